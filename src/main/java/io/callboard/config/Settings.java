@@ -1,0 +1,51 @@
+package io.callboard.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All settings, read and checked once at start.
+ *
+ * @param sources the webhook senders, in order; empty when no key is configured
+ * @param unsigned whether unsigned deliveries from a loopback peer without proxy headers are let in
+ * @param trustedProxies CIDR blocks whose {@code X-Forwarded-For} counts
+ * @param tolerance how far a signature's time may be from the clock, either way, inclusive
+ * @param bodyLimit the largest accepted body, in bytes
+ * @param publicUrl the board's address as its users see it, without a slash at its end; empty when not set
+ * @param rawRetention how long raw bodies are kept; empty for ever
+ */
+public record Settings(
+        List<Source> sources,
+        Unsigned unsigned,
+        List<String> trustedProxies,
+        Duration tolerance,
+        long bodyLimit,
+        Optional<URI> publicUrl,
+        Optional<Duration> rawRetention) {
+
+    /** Whether unsigned deliveries are let in at all. */
+    public enum Unsigned {
+        /** Never: the default. */
+        REFUSED,
+        /** From a loopback peer without proxy headers: for a developer's machine. */
+        LOOPBACK
+    }
+
+    public Settings {
+        sources = List.copyOf(sources);
+        requireNonNull(unsigned, "unsigned");
+        trustedProxies = List.copyOf(trustedProxies);
+        requireNonNull(tolerance, "tolerance");
+        requireNonNull(publicUrl, "publicUrl");
+        requireNonNull(rawRetention, "rawRetention");
+    }
+
+    /** Whether no delivery can be verified: no source has a key and unsigned ones are refused. */
+    public boolean isUnconfigured() {
+        return sources.isEmpty() && unsigned == Unsigned.REFUSED;
+    }
+}

@@ -1,0 +1,40 @@
+package io.callboard.event;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How long answers took, by part: {@code e2e}, {@code llm}, {@code tts}, {@code asr}, …
+ *
+ * @param json the provider's object, compact
+ * @param parts by the provider's key, in its order
+ */
+public record Latency(String json, Map<String, Part> parts) {
+
+    public Latency {
+        requireNonNull(json, "json");
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    /** The median from the caller's last word to the agent's first, in ms; empty when not told. */
+    public Optional<BigDecimal> endToEndP50() {
+        return Optional.ofNullable(parts.get("e2e")).map(Part::p50);
+    }
+
+    /** One part's figures in ms; each may be null. */
+    public record Part(
+            BigDecimal p50,
+            BigDecimal p90,
+            BigDecimal p95,
+            BigDecimal p99,
+            BigDecimal max,
+            BigDecimal min,
+            Integer num,
+            List<BigDecimal> values) {}
+}

@@ -1,0 +1,31 @@
+package io.callboard.inbox;
+
+/**
+ * The life of a delivery. A changed status is always written by a conditional update that names the old one, so of two
+ * threads that want the same change one loses.
+ */
+public enum DeliveryStatus {
+    /** Durable, not yet projected. */
+    RECEIVED,
+    /** Folded into its call or chat, or kept because it belongs to none. */
+    PROCESSED,
+    /** The same bytes came before from the same source; counted, not applied. */
+    DUPLICATE,
+    /** Genuine, but from an address that is not listed; held until someone releases it. */
+    QUARANTINED,
+    /** Projection failed; it will be tried again. */
+    FAILED,
+    /** Projection failed for the last time; only a replay tries it again. */
+    DEAD;
+
+    /** Whether a delivery of this status may become one of that. */
+    public boolean mayBecome(DeliveryStatus next) {
+        return switch (this) {
+            case RECEIVED -> next == PROCESSED || next == FAILED || next == DEAD;
+            case FAILED -> next == PROCESSED || next == FAILED || next == DEAD || next == RECEIVED;
+            case QUARANTINED -> next == RECEIVED || next == DUPLICATE;
+            case PROCESSED, DEAD -> next == RECEIVED;
+            case DUPLICATE -> false;
+        };
+    }
+}
