@@ -1,0 +1,25 @@
+#!/bin/sh
+# Runs install.cli, which says what it changes, on the WildFly in $JBOSS_HOME.
+#
+#   JBOSS_HOME=/opt/wildfly ./install.sh                             the running server; it is reloaded
+#   JBOSS_HOME=/opt/wildfly ./install.sh --offline [standalone.xml]  the stopped server
+#
+# CONTROLLER, localhost:9990 when it is not set, is the running server's management address.
+set -eu
+: "${JBOSS_HOME:?must name the folder of WildFly}"
+script=$(cd "$(dirname "$0")" && pwd)/${SCRIPT:-install.cli}
+cli=$JBOSS_HOME/bin/jboss-cli.sh
+
+if [ "${1:-}" != --offline ]; then
+    "$cli" --connect --controller="${CONTROLLER:-localhost:9990}" --file="$script"
+    exec "$cli" --connect --controller="${CONTROLLER:-localhost:9990}" --command=reload
+fi
+
+offline=$(mktemp)
+trap 'rm -f "$offline"' EXIT
+{
+    echo "embed-server --server-config=${2:-standalone.xml} --std-out=discard"
+    cat "$script"
+    echo stop-embedded-server
+} > "$offline"
+"$cli" --file="$offline"
