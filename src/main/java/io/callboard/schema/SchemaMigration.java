@@ -1,0 +1,43 @@
+package io.callboard.schema;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import javax.sql.DataSource;
+
+/**
+ * Makes the database ready before anything else uses it: other beans that do so at start name this one in
+ * {@code @DependsOn}. When it fails, the deployment fails.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SchemaMigration {
+
+    private static final System.Logger LOGGER = System.getLogger(SchemaMigration.class.getName());
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    DataSource dataSource;
+
+    @Inject
+    DataSourceCheck check;
+
+    @PostConstruct
+    void migrate() {
+        check.inspect(dataSource);
+        String version = new Schema(dataSource).migrate();
+        LOGGER.log(Level.INFO, "The database is ready, schema version {0}", version);
+    }
+
+    /** A database that was closed and opened again has forgotten what it was told. */
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    void inspectAgain() {
+        check.inspect(dataSource);
+    }
+}
