@@ -1,7 +1,9 @@
 package io.callboard.event;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
+import io.callboard.event.TranscriptLine.Utterance;
 import java.util.List;
 
 /**
@@ -15,5 +17,20 @@ public record Transcript(String json, List<TranscriptLine> lines) {
     public Transcript {
         requireNonNull(json, "json");
         lines = List.copyOf(lines);
+    }
+
+    /** The words alone, one {@code Agent: …} or {@code User: …} line each; null when nobody said any. */
+    public String text() {
+        String text = lines.stream()
+                .filter(Utterance.class::isInstance)
+                .map(Utterance.class::cast)
+                .filter(line -> line.content() != null && !line.content().isBlank())
+                .map(line -> capitalized(line.role()) + ": " + line.content() + "\n")
+                .collect(joining());
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String capitalized(String role) {
+        return role.isEmpty() ? role : Character.toUpperCase(role.charAt(0)) + role.substring(1);
     }
 }

@@ -1,0 +1,161 @@
+package io.callboard.call;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.callboard.event.EventOrder;
+import io.callboard.event.EventType;
+import io.callboard.event.Labels;
+import io.callboard.event.Merge;
+import io.callboard.event.WebhookEvent.CallEvent;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One voice call, put together from its events. Each fact belongs to the event that stands highest among those that tell
+ * it, see {@link EventOrder}; a fact that an event does not carry is never erased. So all orders and repetitions of the
+ * same events end in an equal call, and it never goes backwards.
+ */
+@Entity
+@Table(name = "voice_call")
+@Cacheable(false)
+public class Call extends CallFacts {
+
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Column(name = "source")
+    private String source;
+
+    @Column(name = "call_id")
+    private String callId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    private CallStatus status;
+
+    @Column(name = "occurred_at")
+    private Instant occurredAt;
+
+    @Column(name = "first_sent_at")
+    private Instant firstSentAt;
+
+    @Column(name = "labels")
+    private String labels;
+
+    @Column(name = "transfer_steps")
+    private String transferSteps;
+
+    @Column(name = "origins")
+    private String origins;
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    protected Call() {}
+
+    /**
+     * A call of which nothing is known yet; it can be stored once an event was applied.
+     *
+     * @param source name of the configured source, 1 to 255 characters
+     * @param callId the provider's id, 1 to 255 characters
+     */
+    public Call(String source, String callId) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.source = requireNonNull(source, "source");
+        this.callId = requireNonNull(callId, "callId");
+        this.status = CallStatus.REGISTERED;
+    }
+
+    /**
+     * Folds an event in.
+     *
+     * @return whether anything became known by it
+     * @throws IllegalArgumentException when the event is of another call
+     */
+    public boolean apply(CallEvent event) {
+        if (!callId.equals(event.call().callId())) {
+            throw new IllegalArgumentException("event of another call");
+        }
+        Merge merge = new Merge(origins, event.order());
+        merge.note(event.type());
+        merge(event.call(), merge);
+        if (event.type().isTransfer()) {
+            TransferSteps steps = new TransferSteps(transferSteps);
+            steps.add(event);
+            transferSteps = steps.text();
+        }
+        origins = merge.origins();
+        place(merge, Instant.ofEpochMilli(event.order().sentAt()));
+        return merge.changed();
+    }
+
+    /**
+     * Folds the query string of an event's delivery into the labels.
+     *
+     * @param query without the question mark; null for none
+     * @return whether a label became known by it
+     */
+    public boolean label(String query, EventOrder order) {
+        Merge merge = new Merge(origins, order);
+        labels = Labels.merge(labels, query, merge);
+        origins = merge.origins();
+        return merge.changed();
+    }
+
+    private void place(Merge merge, Instant sentAt) {
+        firstSentAt = firstSentAt == null || sentAt.isBefore(firstSentAt) ? sentAt : firstSentAt;
+        Instant known = getStartTimestamp() == null ? getEndTimestamp() : getStartTimestamp();
+        occurredAt = known == null ? firstSentAt : known;
+        status = CallStatus.of(
+                merge.highestRank(),
+                merge.has(EventType.CALL_ERROR),
+                getEndTimestamp() != null,
+                getDisconnectionReason(),
+                getCallStatus());
+    }
+
+    /** Callboard's own id, time-ordered. */
+    public UUID getId() {
+        return id;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public String getCallId() {
+        return callId;
+    }
+
+    public CallStatus getStatus() {
+        return status;
+    }
+
+    /** When it started, else ended, else the earliest time at which one of its events was sent. */
+    public Instant getOccurredAt() {
+        return occurredAt;
+    }
+
+    /** The parameters of its deliveries' query strings, by name; empty for none. */
+    public Map<String, String> getLabels() {
+        return Labels.parse(labels);
+    }
+
+    /** The attempts to transfer it, in the order they were started; empty for none. */
+    public List<Transfer> getTransfers() {
+        return new TransferSteps(transferSteps).transfers();
+    }
+}

@@ -1,0 +1,255 @@
+package io.callboard.call;
+
+import io.callboard.event.CallPayload;
+import io.callboard.event.Cost;
+import io.callboard.event.Latency;
+import io.callboard.event.Merge;
+import io.callboard.event.TokenUsage;
+import io.callboard.event.Transcript;
+import io.callboard.event.Variables;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What the provider has told of a call, each field under the provider's name; any may be null. Money is US cents,
+ * durations and latencies are ms.
+ *
+ * @see CallPayload
+ */
+@MappedSuperclass
+public abstract class CallFacts {
+
+    @Embedded
+    private CallAgent agent = new CallAgent();
+
+    @Embedded
+    private CallParties parties = new CallParties();
+
+    @Embedded
+    private CallTimes times = new CallTimes();
+
+    @Embedded
+    private CallOutcome outcome = new CallOutcome();
+
+    @Embedded
+    private CallTranscripts transcripts = new CallTranscripts();
+
+    @Embedded
+    private CallLinks links = new CallLinks();
+
+    @Embedded
+    private CallFigures figures = new CallFigures();
+
+    @Embedded
+    private CallAssessment assessment = new CallAssessment();
+
+    @Embedded
+    private CallVariables variables = new CallVariables();
+
+    /** An embeddable whose columns are all null is read as null. */
+    @PostLoad
+    void fill() {
+        agent = agent == null ? new CallAgent() : agent;
+        parties = parties == null ? new CallParties() : parties;
+        times = times == null ? new CallTimes() : times;
+        outcome = outcome == null ? new CallOutcome() : outcome;
+        transcripts = transcripts == null ? new CallTranscripts() : transcripts;
+        links = links == null ? new CallLinks() : links;
+        figures = figures == null ? new CallFigures() : figures;
+        assessment = assessment == null ? new CallAssessment() : assessment;
+        variables = variables == null ? new CallVariables() : variables;
+    }
+
+    void merge(CallPayload told, Merge merge) {
+        agent.merge(told, merge);
+        parties.merge(told, merge);
+        times.merge(told, merge);
+        outcome.merge(told, merge);
+        transcripts.merge(told, merge);
+        links.merge(told, merge);
+        figures.merge(told, merge);
+        assessment.merge(told.callAnalysis(), merge);
+        variables.merge(told, merge);
+    }
+
+    public String getAgentId() {
+        return agent.getAgentId();
+    }
+
+    public Integer getAgentVersion() {
+        return agent.getAgentVersion();
+    }
+
+    public String getAgentName() {
+        return agent.getAgentName();
+    }
+
+    public String getAgentTag() {
+        return agent.getAgentTag();
+    }
+
+    public String getCallType() {
+        return parties.getCallType();
+    }
+
+    public String getDirection() {
+        return parties.getDirection();
+    }
+
+    public String getFromNumber() {
+        return parties.getFromNumber();
+    }
+
+    public String getToNumber() {
+        return parties.getToNumber();
+    }
+
+    public Instant getStartTimestamp() {
+        return times.getStartTimestamp();
+    }
+
+    public Instant getEndTimestamp() {
+        return times.getEndTimestamp();
+    }
+
+    public Instant getTransferEndTimestamp() {
+        return times.getTransferEndTimestamp();
+    }
+
+    public Long getDurationMs() {
+        return times.getDurationMs();
+    }
+
+    public String getCallStatus() {
+        return outcome.getCallStatus();
+    }
+
+    public String getDisconnectionReason() {
+        return outcome.getDisconnectionReason();
+    }
+
+    public String getTransferDestination() {
+        return outcome.getTransferDestination();
+    }
+
+    public String getTranscript() {
+        return transcripts.getTranscript();
+    }
+
+    public Transcript getTranscriptObject() {
+        return transcripts.getTranscriptObject();
+    }
+
+    public Transcript getTranscriptWithToolCalls() {
+        return transcripts.getTranscriptWithToolCalls();
+    }
+
+    public Transcript getScrubbedTranscriptWithToolCalls() {
+        return transcripts.getScrubbedTranscriptWithToolCalls();
+    }
+
+    public String getRecordingUrl() {
+        return links.getRecordingUrl();
+    }
+
+    public String getRecordingMultiChannelUrl() {
+        return links.getRecordingMultiChannelUrl();
+    }
+
+    public String getScrubbedRecordingUrl() {
+        return links.getScrubbedRecordingUrl();
+    }
+
+    public String getScrubbedRecordingMultiChannelUrl() {
+        return links.getScrubbedRecordingMultiChannelUrl();
+    }
+
+    public String getPublicLogUrl() {
+        return links.getPublicLogUrl();
+    }
+
+    public String getKnowledgeBaseRetrievedContentsUrl() {
+        return links.getKnowledgeBaseRetrievedContentsUrl();
+    }
+
+    public Boolean getOptInSignedUrl() {
+        return links.getOptInSignedUrl();
+    }
+
+    /** Whether there is a link to a recording. */
+    public boolean hasRecording() {
+        return links.hasRecording();
+    }
+
+    /** Whether the agent called a tool. */
+    public boolean hasTools() {
+        return transcripts.hasTools();
+    }
+
+    public Latency getLatency() {
+        return figures.getLatency();
+    }
+
+    public BigDecimal getLatencyP50() {
+        return figures.getLatencyP50();
+    }
+
+    public TokenUsage getLlmTokenUsage() {
+        return figures.getLlmTokenUsage();
+    }
+
+    public Cost getCallCost() {
+        return figures.getCallCost();
+    }
+
+    public BigDecimal getCombinedCost() {
+        return figures.getCombinedCost();
+    }
+
+    public String getSummary() {
+        return assessment.getSummary();
+    }
+
+    public String getSentiment() {
+        return assessment.getSentiment();
+    }
+
+    public Boolean getSuccessful() {
+        return assessment.getSuccessful();
+    }
+
+    public Boolean getInVoicemail() {
+        return assessment.getInVoicemail();
+    }
+
+    public Variables getCustomAnalysis() {
+        return assessment.getCustomAnalysis();
+    }
+
+    public Variables getMetadata() {
+        return variables.getMetadata();
+    }
+
+    public Variables getDynamicVariables() {
+        return variables.getDynamicVariables();
+    }
+
+    public Variables getCollectedDynamicVariables() {
+        return variables.getCollectedDynamicVariables();
+    }
+
+    public Variables getCustomSipHeaders() {
+        return variables.getCustomSipHeaders();
+    }
+
+    public Variables getTelephonyIdentifier() {
+        return variables.getTelephonyIdentifier();
+    }
+
+    public String getDataStorageSetting() {
+        return variables.getDataStorageSetting();
+    }
+}

@@ -1,0 +1,72 @@
+package io.callboard.call;
+
+import java.util.Set;
+
+/**
+ * Where a call stands, derived from all that its events told and not from the provider's {@code call_status} alone: the
+ * provider's own sample of {@code call_ended} says {@code registered}.
+ *
+ * @see <a href="https://docs.retellai.com/reliability/debug-call-disconnect">Disconnection reasons</a>
+ */
+public enum CallStatus {
+    /** Known, but no event of its life has come. */
+    REGISTERED,
+    /** It is going on. */
+    ONGOING,
+    /** It is over, and was a conversation. */
+    ENDED,
+    /** Nobody was reached. */
+    NOT_CONNECTED,
+    /** It failed or was not allowed. */
+    ERROR;
+
+    private static final int ENDED_RANK = 3;
+
+    private static final Set<String> NOT_CONNECTED_REASONS =
+            Set.of("invalid_destination", "sip_routing_error", "marked_as_spam", "user_declined");
+    private static final Set<String> ERROR_REASONS = Set.of(
+            "concurrency_limit_reached",
+            "no_concurrency_fallback",
+            "no_valid_payment",
+            "scam_detected",
+            "registered_call_timeout");
+
+    /**
+     * The status that follows from the facts.
+     *
+     * @param rank the highest rank among the events seen; 0 for none
+     * @param failed whether an event told of an error
+     * @param over whether a time of its end is known
+     * @param reason the provider's disconnection reason; null when not told
+     * @param word the provider's {@code call_status}; null when not told
+     */
+    static CallStatus of(int rank, boolean failed, boolean over, String reason, String word) {
+        if (failed || isError(reason)) {
+            return ERROR;
+        }
+        if (isNotConnected(reason)) {
+            return NOT_CONNECTED;
+        }
+        if ("error".equals(word)) {
+            return ERROR;
+        }
+        if ("not_connected".equals(word)) {
+            return NOT_CONNECTED;
+        }
+        if (reason != null || over || rank >= ENDED_RANK || "ended".equals(word)) {
+            return ENDED;
+        }
+        return rank > 0 || "ongoing".equals(word) ? ONGOING : REGISTERED;
+    }
+
+    private static boolean isNotConnected(String reason) {
+        return reason != null
+                && (reason.startsWith("dial_")
+                        || reason.startsWith("telephony_provider_")
+                        || NOT_CONNECTED_REASONS.contains(reason));
+    }
+
+    private static boolean isError(String reason) {
+        return reason != null && (reason.startsWith("error_") || ERROR_REASONS.contains(reason));
+    }
+}

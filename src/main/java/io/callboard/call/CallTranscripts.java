@@ -1,0 +1,68 @@
+package io.callboard.call;
+
+import io.callboard.event.CallPayload;
+import io.callboard.event.Merge;
+import io.callboard.event.Transcript;
+import io.callboard.event.TranscriptLine.ToolInvocation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What was said. Without a told transcript the text is put together from the lines, so that it can be searched. */
+@Embeddable
+class CallTranscripts {
+
+    @Column(name = "transcript")
+    private String transcript;
+
+    @Column(name = "transcript_object")
+    private Transcript transcriptObject;
+
+    @Column(name = "transcript_with_tool_calls")
+    private Transcript transcriptWithToolCalls;
+
+    @Column(name = "scrubbed_transcript_with_tool_calls")
+    private Transcript scrubbedTranscriptWithToolCalls;
+
+    @Column(name = "has_tools")
+    private boolean hasTools;
+
+    void merge(CallPayload told, Merge merge) {
+        transcript = merge.value("transcript", transcript, blankToNull(told.transcript()));
+        transcriptObject = merge.value("transcript_object", transcriptObject, told.transcriptObject());
+        transcriptWithToolCalls =
+                merge.value("transcript_with_tool_calls", transcriptWithToolCalls, told.transcriptWithToolCalls());
+        scrubbedTranscriptWithToolCalls = merge.value(
+                "scrubbed_transcript_with_tool_calls",
+                scrubbedTranscriptWithToolCalls,
+                told.scrubbedTranscriptWithToolCalls());
+        Transcript richest = transcriptWithToolCalls == null ? transcriptObject : transcriptWithToolCalls;
+        if (!merge.has("transcript")) {
+            transcript = richest == null ? null : richest.text();
+        }
+        hasTools = richest != null && richest.lines().stream().anyMatch(ToolInvocation.class::isInstance);
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    boolean hasTools() {
+        return hasTools;
+    }
+
+    String getTranscript() {
+        return transcript;
+    }
+
+    Transcript getTranscriptObject() {
+        return transcriptObject;
+    }
+
+    Transcript getTranscriptWithToolCalls() {
+        return transcriptWithToolCalls;
+    }
+
+    Transcript getScrubbedTranscriptWithToolCalls() {
+        return scrubbedTranscriptWithToolCalls;
+    }
+}

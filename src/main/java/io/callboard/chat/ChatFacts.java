@@ -1,0 +1,140 @@
+package io.callboard.chat;
+
+import io.callboard.event.ChatPayload;
+import io.callboard.event.Cost;
+import io.callboard.event.Merge;
+import io.callboard.event.Transcript;
+import io.callboard.event.Variables;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What the provider has told of a chat, each field under the provider's name; any may be null. Money is US cents.
+ *
+ * @see ChatPayload
+ */
+@MappedSuperclass
+public abstract class ChatFacts {
+
+    @Embedded
+    private ChatAgent agent = new ChatAgent();
+
+    @Embedded
+    private ChatCourse course = new ChatCourse();
+
+    @Embedded
+    private ChatMessages content = new ChatMessages();
+
+    @Embedded
+    private ChatAssessment assessment = new ChatAssessment();
+
+    @Embedded
+    private ChatVariables variables = new ChatVariables();
+
+    /** An embeddable whose columns are all null is read as null. */
+    @PostLoad
+    void fill() {
+        agent = agent == null ? new ChatAgent() : agent;
+        course = course == null ? new ChatCourse() : course;
+        content = content == null ? new ChatMessages() : content;
+        assessment = assessment == null ? new ChatAssessment() : assessment;
+        variables = variables == null ? new ChatVariables() : variables;
+    }
+
+    void merge(ChatPayload told, Merge merge) {
+        agent.merge(told, merge);
+        course.merge(told, merge);
+        content.merge(told, merge);
+        assessment.merge(told.chatAnalysis(), merge);
+        variables.merge(told, merge);
+    }
+
+    public String getAgentId() {
+        return agent.getAgentId();
+    }
+
+    /** The provider's {@code version}. */
+    public Integer getAgentVersion() {
+        return agent.getAgentVersion();
+    }
+
+    public String getAgentName() {
+        return agent.getAgentName();
+    }
+
+    public String getAgentTag() {
+        return agent.getAgentTag();
+    }
+
+    public String getChatType() {
+        return course.getChatType();
+    }
+
+    public String getChatStatus() {
+        return course.getChatStatus();
+    }
+
+    public Instant getStartTimestamp() {
+        return course.getStartTimestamp();
+    }
+
+    public Instant getEndTimestamp() {
+        return course.getEndTimestamp();
+    }
+
+    public String getTranscript() {
+        return content.getTranscript();
+    }
+
+    public Transcript getMessages() {
+        return content.getMessages();
+    }
+
+    /** How many messages were written, by either side. */
+    public int getMessageCount() {
+        return content.getMessageCount();
+    }
+
+    public Cost getChatCost() {
+        return content.getChatCost();
+    }
+
+    public BigDecimal getCombinedCost() {
+        return content.getCombinedCost();
+    }
+
+    public String getSummary() {
+        return assessment.getSummary();
+    }
+
+    public String getSentiment() {
+        return assessment.getSentiment();
+    }
+
+    public Boolean getSuccessful() {
+        return assessment.getSuccessful();
+    }
+
+    public Variables getCustomAnalysis() {
+        return assessment.getCustomAnalysis();
+    }
+
+    public Variables getMetadata() {
+        return variables.getMetadata();
+    }
+
+    public Variables getDynamicVariables() {
+        return variables.getDynamicVariables();
+    }
+
+    public Variables getCollectedDynamicVariables() {
+        return variables.getCollectedDynamicVariables();
+    }
+
+    public Variables getCustomAttributes() {
+        return variables.getCustomAttributes();
+    }
+}

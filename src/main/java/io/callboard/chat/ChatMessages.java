@@ -1,0 +1,72 @@
+package io.callboard.chat;
+
+import io.callboard.event.ChatPayload;
+import io.callboard.event.Cost;
+import io.callboard.event.Merge;
+import io.callboard.event.Transcript;
+import io.callboard.event.TranscriptLine.Utterance;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+
+/**
+ * What was written, and what it cost in US cents. A chat may come without its {@code transcript}: then the text is put
+ * together from the messages, so that it can be searched.
+ */
+@Embeddable
+class ChatMessages {
+
+    @Column(name = "transcript")
+    private String transcript;
+
+    @Column(name = "messages")
+    private Transcript messages;
+
+    @Column(name = "message_count")
+    private int messageCount;
+
+    @Column(name = "chat_cost")
+    private Cost chatCost;
+
+    @Column(name = "combined_cost")
+    private BigDecimal combinedCost;
+
+    void merge(ChatPayload told, Merge merge) {
+        transcript = merge.value("transcript", transcript, blankToNull(told.transcript()));
+        messages = merge.value("message_with_tool_calls", messages, told.messages());
+        if (!merge.has("transcript")) {
+            transcript = messages == null ? null : messages.text();
+        }
+        messageCount = messages == null
+                ? 0
+                : (int) messages.lines().stream()
+                        .filter(Utterance.class::isInstance)
+                        .count();
+        chatCost = merge.value("chat_cost", chatCost, told.chatCost());
+        combinedCost = chatCost == null ? null : Merge.amount(chatCost.combined());
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    String getTranscript() {
+        return transcript;
+    }
+
+    Transcript getMessages() {
+        return messages;
+    }
+
+    int getMessageCount() {
+        return messageCount;
+    }
+
+    Cost getChatCost() {
+        return chatCost;
+    }
+
+    BigDecimal getCombinedCost() {
+        return combinedCost;
+    }
+}
