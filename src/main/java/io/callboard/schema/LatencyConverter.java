@@ -1,0 +1,21 @@
+package io.callboard.schema;
+
+import io.callboard.event.Latency;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Map;
+
+/** Keeps latencies as the provider's JSON text. */
+@Converter(autoApply = true)
+public class LatencyConverter implements AttributeConverter<Latency, String> {
+
+    @Override
+    public String convertToDatabaseColumn(Latency value) {
+        return value == null ? null : value.json();
+    }
+
+    @Override
+    public Latency convertToEntityAttribute(String json) {
+        return json == null ? null : new Latency(json, Map.of());
+    }
+}

@@ -1,0 +1,20 @@
+package io.callboard.schema;
+
+import io.callboard.event.TokenUsage;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** Keeps token figures as the provider's JSON text. */
+@Converter(autoApply = true)
+public class TokenUsageConverter implements AttributeConverter<TokenUsage, String> {
+
+    @Override
+    public String convertToDatabaseColumn(TokenUsage value) {
+        return value == null ? null : value.json();
+    }
+
+    @Override
+    public TokenUsage convertToEntityAttribute(String json) {
+        return json == null ? null : new TokenUsage(json, null, null);
+    }
+}
