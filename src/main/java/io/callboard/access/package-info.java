@@ -1,0 +1,13 @@
+/**
+ * Who may see the board: users, their passwords and roles, and the filter through which every request goes.
+ *
+ * <p>In: requests of people (a session, after the login page) and of programs ({@code /api}, HTTP Basic). Out: the
+ * request with a {@link io.callboard.access.BoardCaller} as its user principal, or 401, or the way to the login page. The
+ * webhook is open: its signature decides there. The container's own login is not used, because a stock WildFly refuses
+ * identities that an application vouches for; Jakarta Security's identity store and password hash are.
+ *
+ * <p>May import {@code config}; is imported by {@code view}.
+ *
+ * @see <a href="https://jakarta.ee/specifications/security/3.0/">Jakarta Security 3.0</a>
+ */
+package io.callboard.access;

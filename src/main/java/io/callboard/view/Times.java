@@ -1,0 +1,101 @@
+package io.callboard.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments as the viewer reads them, in the zone of the viewer. One moment counts as now for the whole request. */
+@Named
+@RequestScoped
+public class Times {
+
+    private static final DateTimeFormatter TODAY = format("HH:mm:ss");
+    private static final DateTimeFormatter TODAY_MILLIS = format("HH:mm:ss.SSS");
+    private static final DateTimeFormatter THIS_YEAR = format("d MMM, HH:mm");
+    private static final DateTimeFormatter ANY_YEAR = format("d MMM yyyy, HH:mm");
+    private static final DateTimeFormatter WHOLE = format("yyyy-MM-dd HH:mm:ss VV");
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Words words;
+
+    @Inject
+    ViewerZone viewer;
+
+    private Instant now;
+
+    /** The moment of this request. */
+    public Instant getNow() {
+        if (now == null) {
+            now = clock.instant();
+        }
+        return now;
+    }
+
+    public ZoneId getZone() {
+        return viewer.zone();
+    }
+
+    /** Today's by the clock, earlier ones by day: {@code 10:36:51}, {@code 2 Sep, 16:20}, {@code 2 Sep 2025, 16:20}. */
+    public String clock(Instant moment) {
+        return written(moment, TODAY);
+    }
+
+    /** As {@link #clock}, today's with milliseconds. */
+    public String clockMillis(Instant moment) {
+        return written(moment, TODAY_MILLIS);
+    }
+
+    /** All of it: {@code 2026-09-10 10:36:51 Europe/Berlin}. */
+    public String whole(Instant moment) {
+        return moment == null ? "" : WHOLE.format(moment.atZone(getZone()));
+    }
+
+    /** How long ago in its largest unit: {@code 15 s}, {@code 5 min}, {@code 2 h}, {@code 3 d}; "now" for what is ahead. */
+    public String ago(Instant moment) {
+        if (moment == null) {
+            return "";
+        }
+        Duration age = Duration.between(moment, getNow());
+        if (age.isNegative() || age.toSeconds() == 0) {
+            return words.get("time.now");
+        }
+        if (age.toMinutes() == 0) {
+            return words.format("time.seconds", age.toSeconds());
+        }
+        if (age.toHours() == 0) {
+            return words.format("time.minutes", age.toMinutes());
+        }
+        return age.toDays() == 0 ? words.format("time.hours", age.toHours()) : words.format("time.days", age.toDays());
+    }
+
+    /** The stamp beside a page's title: {@code as of 10:42:07, Europe/Berlin}. */
+    public String getAsOf() {
+        return words.format("shell.asOf", TODAY.format(getNow().atZone(getZone())), getZone());
+    }
+
+    private String written(Instant moment, DateTimeFormatter today) {
+        if (moment == null) {
+            return "";
+        }
+        ZonedDateTime there = moment.atZone(getZone());
+        ZonedDateTime here = getNow().atZone(getZone());
+        if (there.toLocalDate().equals(here.toLocalDate())) {
+            return today.format(there);
+        }
+        return (there.getYear() == here.getYear() ? THIS_YEAR : ANY_YEAR).format(there);
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The pages: Faces views with PrimeFaces components and one backing bean a page, of the same name.
+ *
+ * <p>In: what the repositories of calls, chats and deliveries read. Out: HTML, and the two commands of the deliveries
+ * page, replay and release. Beans hold no SQL and no rule of the business; every word that a user reads is in {@code
+ * messages.properties}. Times are shown in the zone of the viewer, which the browser tells in a cookie.
+ *
+ * <p>May import {@code call}, {@code chat}, {@code inbox}, {@code access}, {@code schema}, {@code event}, {@code config};
+ * is imported by nobody.
+ *
+ * @see <a href="https://jakarta.ee/specifications/faces/4.0/">Jakarta Faces 4.0</a>
+ */
+package io.callboard.view;

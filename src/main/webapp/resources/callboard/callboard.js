@@ -1,0 +1,123 @@
+// Small things for every page; no page needs them to be read.
+//   button[data-cb-theme]                 switches light and dark
+//   button[data-cb-copy][data-cb-done]    copies its value
+//   button[data-cb-reveal="id"]           shows the password in that input
+//   button[data-cb-expand="id"]           opens or closes every details inside
+//   select[data-cb-submit]                sends its form when it changes
+//   details.cb-menu                       closes on Escape and on a click elsewhere
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  function isDark() {
+    return root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function showTheme() {
+    document.querySelectorAll("[data-cb-theme]").forEach(function (button) {
+      button.querySelector(".pi").className = "pi pi-" + (isDark() ? "sun" : "moon");
+      button.setAttribute("aria-pressed", String(isDark()));
+    });
+  }
+
+  function switchTheme() {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    try {
+      localStorage.setItem("cb-theme", root.dataset.theme);
+    } catch (e) { /* not remembered */ }
+    showTheme();
+  }
+
+  function copied(button) {
+    var icon = button.querySelector(".pi");
+    var label = button.getAttribute("aria-label");
+    icon.className = "pi pi-check";
+    button.classList.add("is-done");
+    button.setAttribute("aria-label", button.dataset.cbDone);
+    setTimeout(function () {
+      icon.className = "pi pi-copy";
+      button.classList.remove("is-done");
+      button.setAttribute("aria-label", label);
+    }, 1500);
+  }
+
+  function copy(button) {
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(button.dataset.cbCopy).then(function () { copied(button); });
+      return;
+    }
+    // Without TLS browsers offer only this
+    var area = document.createElement("textarea");
+    area.value = button.dataset.cbCopy;
+    area.style.position = "fixed";
+    document.body.appendChild(area);
+    area.select();
+    var done = document.execCommand("copy");
+    area.remove();
+    button.focus();
+    if (done) {
+      copied(button);
+    }
+  }
+
+  function reveal(button) {
+    var input = document.getElementById(button.dataset.cbReveal);
+    var hidden = input.type === "password";
+    input.type = hidden ? "text" : "password";
+    button.setAttribute("aria-pressed", String(hidden));
+    button.querySelector(".pi").className = "pi pi-" + (hidden ? "eye-slash" : "eye");
+  }
+
+  function expand(button) {
+    var all = Array.from(document.getElementById(button.dataset.cbExpand).querySelectorAll("details"));
+    var open = all.some(function (details) { return !details.open; });
+    all.forEach(function (details) { details.open = open; });
+    button.setAttribute("aria-expanded", String(open));
+  }
+
+  function closeMenus(except) {
+    document.querySelectorAll("details.cb-menu[open]").forEach(function (menu) {
+      if (!except || !menu.contains(except)) {
+        menu.open = false;
+      }
+    });
+  }
+
+  document.addEventListener("click", function (event) {
+    var target = event.target instanceof Element ? event.target : event.target.parentElement;
+    closeMenus(target);
+    var button = target.closest("button");
+    if (!button) {
+      return;
+    }
+    if ("cbTheme" in button.dataset) {
+      switchTheme();
+    } else if ("cbCopy" in button.dataset) {
+      copy(button);
+    } else if ("cbReveal" in button.dataset) {
+      reveal(button);
+    } else if ("cbExpand" in button.dataset) {
+      expand(button);
+    }
+  });
+
+  document.addEventListener("change", function (event) {
+    if (event.target.matches("select[data-cb-submit]")) {
+      event.target.form.requestSubmit();
+    }
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") {
+      return;
+    }
+    var menu = document.querySelector("details.cb-menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
+  showTheme();
+})();
