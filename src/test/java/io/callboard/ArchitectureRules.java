@@ -1,0 +1,250 @@
+package io.callboard;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What the packages of Callboard promise, as rules over the compiled classes, each with a fault that breaks it. */
+final class ArchitectureRules {
+
+    /** Whom each package may import, itself aside. A package that is not here has no place yet. */
+    private static final Map<String, List<String>> IMPORTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("config", List.of()),
+            Map.entry("event", List.of()),
+            Map.entry("schema", List.of("config", "event")),
+            Map.entry("call", List.of("event")),
+            Map.entry("chat", List.of("event")),
+            Map.entry("inbox", List.of("config", "event")),
+            Map.entry("access", List.of("config")),
+            Map.entry("endpoint", List.of("config", "event", "inbox")),
+            Map.entry("projection", List.of("event", "call", "chat", "inbox")),
+            Map.entry("api", List.of("call", "chat", "inbox", "event", "config")),
+            Map.entry("view", List.of("call", "chat", "inbox", "access", "schema", "event", "config"))));
+
+    private ArchitectureRules() {}
+
+    /**
+     * A promise and a way to break it.
+     *
+     * @param fault classes that break it, as sources
+     */
+    record Rule(String promise, ArchRule rule, String... fault) {
+        @Override
+        public String toString() {
+            return promise;
+        }
+    }
+
+    static Stream<Rule> all() {
+        return Stream.of(imports(), structure(), homes(), plainness(), style()).flatMap(rules -> rules);
+    }
+
+    private static Stream<Rule> imports() {
+        return IMPORTS.keySet().stream().map(name -> {
+            String other = IMPORTS.keySet().stream()
+                    .filter(each -> !each.equals(name) && !IMPORTS.get(name).contains(each))
+                    .findFirst()
+                    .orElseThrow();
+            String[] allowed = IMPORTS.get(name).toArray(String[]::new);
+            return new Rule(
+                    name + " imports only " + IMPORTS.get(name),
+                    noClasses()
+                            .that(inside(name))
+                            .should()
+                            .dependOnClassesThat(resideInAPackage("io.callboard..")
+                                    .and(not(inside(name)))
+                                    .and(not(inside(allowed)))),
+                    "package io.callboard.%s; class A { io.callboard.%s.B b; }".formatted(name, other),
+                    "package io.callboard.%s; public class B {}".formatted(other));
+        });
+    }
+
+    private static Stream<Rule> structure() {
+        return Stream.of(
+                new Rule(
+                        "every class is in a package of the table",
+                        classes()
+                                .should(ArchConditions.be(
+                                        inside(IMPORTS.keySet().toArray(String[]::new)))),
+                        "package io.callboard.billing; class Invoice {}"),
+                new Rule(
+                        "no package imports one that imports it",
+                        slices().matching("io.callboard.(**)").should().beFreeOfCycles(),
+                        "package io.callboard.view.page; public class A { io.callboard.view.part.B b; }",
+                        "package io.callboard.view.part; public class B { io.callboard.view.page.A a; }"),
+                new Rule(
+                        "no package with all below it imports one that imports it",
+                        slices().matching("io.callboard.(*)..").should().beFreeOfCycles(),
+                        "package io.callboard.call.a; class A { io.callboard.chat.b.B b; }",
+                        "package io.callboard.chat.b; public class B {}",
+                        "package io.callboard.chat.c; class C { io.callboard.call.d.D d; }",
+                        "package io.callboard.call.d; public class D {}"),
+                new Rule(
+                        "packages have nouns of their own for names",
+                        noClasses()
+                                .should()
+                                .resideInAnyPackage(
+                                        "..common..",
+                                        "..core..",
+                                        "..dto..",
+                                        "..helper..",
+                                        "..impl..",
+                                        "..manager..",
+                                        "..model..",
+                                        "..service..",
+                                        "..util.."),
+                        "package io.callboard.call.util; class A {}"),
+                new Rule(
+                        "classes are named after what they answer for",
+                        noClasses()
+                                .should()
+                                .haveNameMatching(".*(DTO|Dto|Helper|Impl|Manager|Service|Util|Utils)(\\$.*)?"),
+                        "package io.callboard.call; class CallServiceImpl {}"));
+    }
+
+    private static Stream<Rule> homes() {
+        return Stream.of(
+                home("jakarta.ws.rs..", "jakarta.ws.rs.core.Response", "endpoint", "api"),
+                home("jakarta.faces..", "jakarta.faces.context.FacesContext", "view"),
+                home("org.primefaces..", "org.primefaces.PrimeFaces", "view"),
+                home(
+                        "jakarta.persistence..",
+                        "jakarta.persistence.EntityManager",
+                        "schema",
+                        "call",
+                        "chat",
+                        "inbox",
+                        "access",
+                        "projection"),
+                home("jakarta.jms..", "jakarta.jms.JMSContext"),
+                home("org.flywaydb..", "org.flywaydb.core.Flyway", "schema"),
+                home(ObservesAsync.class, "void a(@%s String b) {}", "projection"),
+                home(UserTransaction.class, "%s b;", "schema"),
+                home(Transactional.class, "@%s void a() {}"));
+    }
+
+    private static Rule home(String api, String example, String... homes) {
+        return new Rule(
+                api + " is used only in " + List.of(homes),
+                noClasses().that(not(inside(homes))).should().dependOnClassesThat(resideInAPackage(api)),
+                "package io.callboard.config; class A { " + example + " example; }");
+    }
+
+    private static Rule home(Class<?> type, String use, String... homes) {
+        return new Rule(
+                type.getSimpleName() + " is used only in " + List.of(homes),
+                noClasses().that(not(inside(homes))).should().dependOnClassesThat(assignableTo(type)),
+                "package io.callboard.config; class A { " + use.formatted(type.getName()) + " }");
+    }
+
+    private static Stream<Rule> plainness() {
+        return Stream.of(
+                new Rule(
+                        "event knows no container, only JSON",
+                        noClasses()
+                                .that(inside("event"))
+                                .should()
+                                .dependOnClassesThat(
+                                        resideInAPackage("jakarta..").and(not(resideInAPackage("jakarta.json..")))),
+                        "package io.callboard.event; class A { @jakarta.inject.Inject String b; }"),
+                plain("endpoint.signature"),
+                plain("endpoint.address"));
+    }
+
+    private static Rule plain(String name) {
+        return new Rule(
+                name + " knows no container",
+                noClasses().that(inside(name)).should().dependOnClassesThat(resideInAPackage("jakarta..")),
+                "package io.callboard." + name + "; class A { @jakarta.inject.Inject String b; }");
+    }
+
+    private static Stream<Rule> style() {
+        return Stream.of(
+                new Rule(
+                        "logs through System.Logger alone",
+                        noClasses()
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "java.util.logging..",
+                                        "org.slf4j..",
+                                        "org.jboss.logging..",
+                                        "org.apache.logging..",
+                                        "org.apache.commons.logging.."),
+                        "package io.callboard.call; class A { java.util.logging.Logger LOGGER; }"),
+                new Rule(
+                        "loggers are private constants named LOGGER",
+                        fields().that()
+                                .haveRawType(System.Logger.class)
+                                .should()
+                                .haveName("LOGGER")
+                                .andShould()
+                                .bePrivate()
+                                .andShould()
+                                .beStatic()
+                                .andShould()
+                                .beFinal(),
+                        "package io.callboard.call; class A { System.Logger log; }"),
+                new Rule(
+                        "leaves the standard streams alone",
+                        noClasses().should(ACCESS_STANDARD_STREAMS),
+                        "package io.callboard.call; class A { void a() { System.out.println(); } }"),
+                moment(Date.class),
+                moment(Calendar.class),
+                moment(LocalDateTime.class),
+                clock(System.class, "currentTimeMillis"),
+                clock(Instant.class, "now"),
+                clock(Clock.class, "systemUTC"),
+                clock(Clock.class, "systemDefaultZone"),
+                new Rule(
+                        "exceptions are unchecked",
+                        classes()
+                                .that()
+                                .areAssignableTo(Exception.class)
+                                .should()
+                                .beAssignableTo(RuntimeException.class),
+                        "package io.callboard.call; class A extends Exception {}"));
+    }
+
+    private static Rule moment(Class<?> type) {
+        return new Rule(
+                "no moment is a " + type.getSimpleName(),
+                noClasses().should().dependOnClassesThat(assignableTo(type)),
+                "package io.callboard.call; class A { " + type.getName() + " b; }");
+    }
+
+    private static Rule clock(Class<?> type, String method) {
+        return new Rule(
+                "time comes from the injected clock, not from " + type.getSimpleName() + "." + method,
+                noClasses().that(not(inside("config"))).should().callMethod(type, method),
+                "package io.callboard.call; class A { Object a = " + type.getName() + "." + method + "(); }");
+    }
+
+    private static DescribedPredicate<JavaClass> inside(String... names) {
+        return resideInAnyPackage(
+                Stream.of(names).map(name -> "io.callboard." + name + "..").toArray(String[]::new));
+    }
+}
