@@ -3,26 +3,29 @@ package io.callboard.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Runs an administrator's commands and fails with what they said. */
+/** Runs an administrator's commands, with the Java that runs the tests, and fails with what they said. */
 final class Commands {
 
     private Commands() {}
 
-    /** The Java that runs the tests, for commands that are Java programs. */
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** Runs a script of {@code server-config} to its end; throws when it does not end well. */
+    static void serverConfig(String script, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("sh", "server-config/" + script));
+        command.addAll(List.of(arguments));
+        run(environment, command);
     }
 
-    /** Runs one to its end in that directory; throws when it does not end well. */
-    static void run(Path directory, List<String> command) {
+    /** Runs a command to its end; throws when it does not end well. */
+    static void run(Map<String, String> environment, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
         try {
-            Process process = new ProcessBuilder(command)
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+            Process process = builder.start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {

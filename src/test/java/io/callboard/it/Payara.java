@@ -16,11 +16,14 @@ record Payara(Path home) implements TestServer {
 
     @Override
     public Map<String, String> prepare(Ports ports, Map<String, String> settings) {
+        String adminPort = String.valueOf(ports.first() + 48);
         asadmin("create-domain", "--nopassword", "--portbase", String.valueOf(ports.first()), DOMAIN);
+        asadmin("start-domain", DOMAIN);
+        Commands.serverConfig(
+                "payara/install.sh", Map.of("ASADMIN", asadmin() + " --port " + adminPort, "DOMAIN", DOMAIN));
+        asadmin("stop-domain", DOMAIN);
         addJvmOptions(settings);
-        return Map.of(
-                "callboard.it.adminPort", String.valueOf(ports.first() + 48),
-                "callboard.it.httpPort", String.valueOf(ports.first() + 80));
+        return Map.of("callboard.it.adminPort", adminPort, "callboard.it.httpPort", String.valueOf(ports.first() + 80));
     }
 
     @Override
@@ -38,9 +41,13 @@ record Payara(Path home) implements TestServer {
     }
 
     private void asadmin(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Commands.java(), "-jar", "glassfish/modules/admin-cli.jar"));
+        List<String> command = new ArrayList<>(List.of(asadmin()));
         command.addAll(List.of(arguments));
-        Commands.run(home, command);
+        Commands.run(Map.of(), command);
+    }
+
+    private String asadmin() {
+        return home.resolve("bin/asadmin").toString();
     }
 
     /** Into the domain's file, because the administration's own command wants a server that runs already. */

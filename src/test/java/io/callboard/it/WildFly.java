@@ -14,6 +14,8 @@ record WildFly(Path home) implements TestServer {
 
     @Override
     public Map<String, String> prepare(Ports ports, Map<String, String> settings) {
+        Commands.serverConfig(
+                "wildfly/install.sh", Map.of("JBOSS_HOME", home.toString()), "--offline", "standalone.xml");
         Map<String, String> properties = new TreeMap<>(settings);
         properties.put("jboss.http.port", String.valueOf(ports.first() + 80));
         properties.put("jboss.https.port", String.valueOf(ports.first() + 81));
