@@ -1,0 +1,54 @@
+package io.callboard.config;
+
+import io.callboard.config.Settings.Unsigned;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and checks all settings. */
+public final class SettingsReader {
+
+    private static final Duration DEFAULT_TOLERANCE = Duration.ofMinutes(5);
+    private static final long DEFAULT_BODY_LIMIT = 10 << 20;
+    private static final long LARGEST_BODY_LIMIT = 1 << 30;
+
+    private final GivenTexts given;
+
+    /**
+     * @param properties the system properties, which win
+     * @param variables the environment variables
+     */
+    public SettingsReader(Map<String, String> properties, Map<String, String> variables) {
+        given = new GivenTexts(properties, variables);
+    }
+
+    /** @throws InvalidSettingsException with all that is wrong, not only the first */
+    public Settings read() {
+        Values values = new Values(given);
+        Settings settings = new Settings(
+                new SourceReader(values).read(),
+                values.get("callboard.unsigned", Notation.oneOf(Unsigned.class), Unsigned.REFUSED),
+                values.get("callboard.trusted-proxies", Notation::blocks, List.of()),
+                values.get(
+                        "callboard.signature-tolerance",
+                        Notation.duration(Duration.ofSeconds(1), Duration.ofDays(1)),
+                        DEFAULT_TOLERANCE),
+                values.get("callboard.body-limit", Notation.size(1, LARGEST_BODY_LIMIT), DEFAULT_BODY_LIMIT),
+                Optional.<URI>ofNullable(values.get("callboard.public-url", Notation::url, null)),
+                Optional.<Duration>ofNullable(values.get(
+                        "callboard.raw-retention",
+                        Notation.duration(Duration.ofDays(1), Duration.ofDays(36_500)),
+                        null)));
+        if (!values.problems().isEmpty()) {
+            throw new InvalidSettingsException(values.problems());
+        }
+        return settings;
+    }
+
+    /** The settings that {@link #read()} made no use of: mistyped, or of a source that does not exist. */
+    public List<String> ignored() {
+        return given.ignored();
+    }
+}

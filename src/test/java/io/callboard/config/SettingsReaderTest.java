@@ -1,0 +1,246 @@
+package io.callboard.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.callboard.config.Settings.Unsigned;
+import io.callboard.config.Source.AddressMode;
+import io.callboard.config.Source.SignatureScheme;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+
+    private static final String KEY = "key_0123456789abcdef";
+
+    @Test
+    void isUnconfiguredWithoutAKeyAndSafeByDefault() {
+        Settings settings = read(Map.of());
+
+        assertThat(settings.isUnconfigured()).isTrue();
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        List.of(),
+                        Unsigned.REFUSED,
+                        List.of(),
+                        Duration.ofSeconds(300),
+                        10_485_760,
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Test
+    void understandsTheProvidersKeysAsTheyStand() {
+        Settings settings = read(Map.of(
+                "RETELL_API_KEY", KEY + "1," + KEY + "2", "RETELL_WEBHOOK_SECRET", KEY + "3", "UPONAI_API_KEY", KEY));
+
+        assertThat(settings.isUnconfigured()).isFalse();
+        assertThat(settings.sources())
+                .containsExactly(
+                        new Source(
+                                "retell",
+                                "retell",
+                                SignatureScheme.RETELL,
+                                List.of(KEY + "1", KEY + "2", KEY + "3"),
+                                List.of("100.20.5.228"),
+                                AddressMode.QUARANTINE),
+                        new Source(
+                                "uponai",
+                                "uponai",
+                                SignatureScheme.RETELL,
+                                List.of(KEY),
+                                List.of("100.20.5.228"),
+                                AddressMode.QUARANTINE));
+    }
+
+    @Test
+    void takesAKeyThatIsGivenTwiceOnce() {
+        Settings settings = read(Map.of("RETELL_API_KEY", KEY, "RETELL_WEBHOOK_SECRET", KEY));
+
+        assertThat(settings.sources().get(0).keys()).containsExactly(KEY);
+    }
+
+    @Test
+    void readsMoreSourcesEachWithItsOwnSettings() {
+        Settings settings = read(Map.ofEntries(
+                Map.entry("CALLBOARD_SOURCES", "retell-sales, relay"),
+                Map.entry("CALLBOARD_ADDRESS_MODE", "off"),
+                Map.entry("CALLBOARD_SOURCE_RETELL_SALES_KEYS", KEY),
+                Map.entry("CALLBOARD_SOURCE_RETELL_SALES_BRAND", "uponai"),
+                Map.entry("CALLBOARD_SOURCE_RELAY_KEYS", KEY),
+                Map.entry("CALLBOARD_SOURCE_RELAY_SCHEME", "hmac-sha256-hex"),
+                Map.entry("CALLBOARD_SOURCE_RELAY_ADDRESSES", "10.1.2.3/8, ::1"),
+                Map.entry("CALLBOARD_SOURCE_RELAY_ADDRESS_MODE", "enforce")));
+
+        assertThat(settings.sources())
+                .containsExactly(
+                        new Source(
+                                "retell-sales",
+                                "uponai",
+                                SignatureScheme.RETELL,
+                                List.of(KEY),
+                                List.of("100.20.5.228"),
+                                AddressMode.OFF),
+                        new Source(
+                                "relay",
+                                "retell",
+                                SignatureScheme.HMAC_SHA256_HEX,
+                                List.of(KEY),
+                                List.of("10.0.0.0/8", "::1"),
+                                AddressMode.ENFORCE));
+    }
+
+    @Test
+    void givesTheKnownSourcesTheirOwnSettingsToo() {
+        Source retell = read(Map.of("RETELL_API_KEY", KEY, "CALLBOARD_SOURCE_RETELL_ADDRESSES", "127.0.0.0/8"))
+                .sources()
+                .get(0);
+
+        assertThat(retell.addresses()).containsExactly("127.0.0.0/8");
+    }
+
+    @Test
+    void readsSystemPropertiesBeforeEnvironmentVariables() {
+        SettingsReader reader = new SettingsReader(
+                Map.of("callboard.body-limit", "1 MiB", "callboard.source.retell.keys", KEY),
+                Map.of("CALLBOARD_BODY_LIMIT", "2 MiB", "CALLBOARD_SIGNATURE_TOLERANCE", "10m"));
+
+        Settings settings = reader.read();
+
+        assertThat(settings.bodyLimit()).isEqualTo(1_048_576);
+        assertThat(settings.tolerance()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.sources()).extracting(Source::name).containsExactly("retell");
+    }
+
+    @Test
+    void readsTheOthers() {
+        Settings settings = read(Map.of(
+                "CALLBOARD_UNSIGNED", "loopback",
+                "CALLBOARD_TRUSTED_PROXIES", "127.0.0.1,2001:DB8::/32",
+                "CALLBOARD_PUBLIC_URL", "https://calls.example.com/callboard/",
+                "CALLBOARD_RAW_RETENTION", "90d",
+                "CALLBOARD_BODY_LIMIT", "512KiB"));
+
+        assertThat(settings.unsigned()).isEqualTo(Unsigned.LOOPBACK);
+        assertThat(settings.isUnconfigured()).isFalse();
+        assertThat(settings.trustedProxies()).containsExactly("127.0.0.1", "2001:db8::/32");
+        assertThat(settings.publicUrl()).contains(URI.create("https://calls.example.com/callboard"));
+        assertThat(settings.rawRetention()).contains(Duration.ofDays(90));
+        assertThat(settings.bodyLimit()).isEqualTo(524_288);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CALLBOARD_SIGNATURE_TOLERANCE | 300                   | such as 300s
+            CALLBOARD_SIGNATURE_TOLERANCE | PT5M                  | such as 300s
+            CALLBOARD_SIGNATURE_TOLERANCE | 0s                    | from 1s to 1d
+            CALLBOARD_SIGNATURE_TOLERANCE | 2d                    | from 1s to 1d
+            CALLBOARD_RAW_RETENTION       | 1h                    | from 1d to 36500d
+            CALLBOARD_BODY_LIMIT          | 10MB                  | KiB or MiB
+            CALLBOARD_BODY_LIMIT          | 0                     | from 1 to
+            CALLBOARD_BODY_LIMIT          | 1025 MiB              | to 1073741824 bytes
+            CALLBOARD_BODY_LIMIT          | -1                    | KiB or MiB
+            CALLBOARD_UNSIGNED            | yes                   | loopback or refused
+            CALLBOARD_ADDRESS_MODE        | Enforce               | enforce or off or quarantine
+            CALLBOARD_ADDRESSES           | 100.20.5              | no IP address
+            CALLBOARD_ADDRESSES           | 010.20.5.1            | no IP address
+            CALLBOARD_ADDRESSES           | 100.20.5.*            | no IP address
+            CALLBOARD_ADDRESSES           | 100.20.5.1-9          | no IP address
+            CALLBOARD_ADDRESSES           | 100.20.5.0/33         | no IP address
+            CALLBOARD_ADDRESSES           | 1684276708            | no IP address
+            CALLBOARD_ADDRESSES           | api.retellai.com      | no IP address
+            CALLBOARD_ADDRESSES           | 1.2.3.4,,1.2.3.5      | no IP address
+            CALLBOARD_TRUSTED_PROXIES     | fe80::1%eth0          | no IP address
+            CALLBOARD_SOURCES             | Retell_Sales          | lower-case letters
+            CALLBOARD_SOURCES             | sales                 | CALLBOARD_SOURCE_SALES_KEYS
+            CALLBOARD_PUBLIC_URL          | calls.example.com     | no web address
+            CALLBOARD_PUBLIC_URL          | ftp://example.com     | no web address
+            CALLBOARD_PUBLIC_URL          | https://a.example/?b  | no web address
+            """)
+    void refusesWhatItCannotUnderstandAndNamesTheRemedy(String name, String text, String remedy) {
+        assertThatThrownBy(() -> read(Map.of(name, text)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining(name + ": ")
+                .hasMessageContaining(remedy);
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnceByTheNamesThatWereUsed() {
+        SettingsReader reader = new SettingsReader(
+                Map.of("callboard.body-limit", "big"),
+                Map.of(
+                        "CALLBOARD_UNSIGNED", "always",
+                        "CALLBOARD_SOURCES", "sales",
+                        "CALLBOARD_SOURCE_SALES_KEYS", KEY,
+                        "CALLBOARD_SOURCE_SALES_BRAND", "acme"));
+
+        InvalidSettingsException refusal = catchThrowableOfType(InvalidSettingsException.class, reader::read);
+
+        assertThat(refusal.problems())
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem).startsWith("callboard.body-limit: "),
+                        problem -> assertThat(problem).startsWith("CALLBOARD_UNSIGNED: "),
+                        problem -> assertThat(problem).startsWith("CALLBOARD_SOURCE_SALES_BRAND: "));
+        assertThat(refusal).hasMessageContainingAll(refusal.problems().toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secret-key-1 ",
+                " secret-key-1",
+                "secret-key-1\n",
+                "secret-a,secret key",
+                "secret-a,,b",
+                "secret-a, b",
+                "secret-a,",
+                "secret\u2018a"
+            })
+    void refusesABrokenKeyWithoutPrintingIt(String keys) {
+        assertThatThrownBy(() -> read(Map.of("RETELL_API_KEY", keys)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("RETELL_API_KEY: ")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void takesAnEmptyTextForNone() {
+        assertThat(read(Map.of("RETELL_API_KEY", "", "CALLBOARD_BODY_LIMIT", ""))
+                        .isUnconfigured())
+                .isTrue();
+    }
+
+    @Test
+    void tellsWhichSettingsHaveNoEffect() {
+        SettingsReader reader = new SettingsReader(
+                Map.of("callboard.bodylimit", "1", "java.home", "/"),
+                Map.of(
+                        "CALLBOARD_ADRESSES", "10.0.0.1",
+                        "CALLBOARD_SOURCE_SALES_BRAND", "retell",
+                        "CALLBOARD_BODY_LIMIT", "1 MiB",
+                        "CALLBOARD_PORT_8080_TCP", "tcp://10.0.0.1:8080",
+                        "CALLBOARD_SERVICE_HOST", "10.0.0.1"));
+
+        reader.read();
+
+        assertThat(reader.ignored())
+                .containsExactly("CALLBOARD_ADRESSES", "CALLBOARD_SOURCE_SALES_BRAND", "callboard.bodylimit");
+    }
+
+    @Test
+    void neverTellsAKey() {
+        assertThat(read(Map.of("RETELL_API_KEY", KEY)).toString()).doesNotContain(KEY);
+    }
+
+    private static Settings read(Map<String, String> variables) {
+        return new SettingsReader(Map.of(), variables).read();
+    }
+}
