@@ -1,5 +1,9 @@
 package io.callboard.inbox;
 
+import static java.util.Objects.requireNonNull;
+
+import io.callboard.event.AccessToken;
+import io.callboard.event.Envelope;
 import io.callboard.event.Remark;
 import io.callboard.event.Subject;
 import jakarta.persistence.Column;
@@ -14,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One POST that was genuine. What arrived never changes; what became of it is changed by conditional updates only. */
 @Entity
@@ -81,6 +86,66 @@ public class Delivery {
     private Instant processedAt;
 
     protected Delivery() {}
+
+    /** Not stored and without a status yet: {@link #receive}, {@link #repeat} or {@link #hold} gives it one. */
+    Delivery(UUID id, IncomingDelivery incoming) {
+        this.id = requireNonNull(id, "id");
+        receivedAt = incoming.receivedAt();
+        source = incoming.source();
+        remoteAddress = ColumnText.cut(incoming.remoteAddress(), 100);
+        signedAt = incoming.signedAt();
+        query = ColumnText.cut(incoming.query(), 2000);
+        headers = incoming.headers();
+        body = AccessToken.mask(incoming.body());
+        bodyLength = incoming.body().length;
+        digest = Digest.of(incoming.body());
+        event = ColumnText.cut(incoming.envelope().event(), 100);
+        subject = incoming.envelope().subject();
+        subjectId = ColumnText.cut(incoming.envelope().subjectId(), Envelope.MAX_ID_LENGTH);
+        keyHint = ColumnText.cut(incoming.keyHint(), 10);
+        remarks = incoming.envelope().remarks();
+        if (body != incoming.body()) {
+            remark(List.of(new Remark(Remark.Code.ACCESS_TOKEN_MASKED)));
+        }
+    }
+
+    /** The first of its bytes: to be projected. */
+    void receive(Instant dueAt) {
+        become(DeliveryStatus.RECEIVED, null, sameBytesKey(), dueAt);
+    }
+
+    /** The same bytes came before. */
+    void repeat(UUID earlier) {
+        become(DeliveryStatus.DUPLICATE, earlier, null, null);
+    }
+
+    /** Held until someone releases it. */
+    void hold() {
+        become(DeliveryStatus.QUARANTINED, null, null, null);
+    }
+
+    /** All of it anew: what failed to be stored as received is stored again as a duplicate. */
+    private void become(DeliveryStatus first, UUID earlier, String key, Instant dueAt) {
+        status = first;
+        duplicateOf = earlier;
+        dedupeKey = key;
+        nextAttemptAt = dueAt;
+    }
+
+    void remark(List<Remark> more) {
+        remarks = Stream.concat(remarks.stream(), more.stream()).distinct().toList();
+    }
+
+    /** What deliveries of the same bytes from the same source have in common. */
+    String sameBytesKey() {
+        return source + ':' + digest;
+    }
+
+    /** The delivery in a log line: its id, its event and what it is about. */
+    String inLog() {
+        return id + " (" + ColumnText.line(event) + ' ' + subject + ' '
+                + (subjectId == null ? "-" : ColumnText.line(subjectId)) + ')';
+    }
 
     public UUID getId() {
         return id;

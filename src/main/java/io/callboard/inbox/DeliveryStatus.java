@@ -1,5 +1,9 @@
 package io.callboard.inbox;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * The life of a delivery. A changed status is always written by a conditional update that names the old one, so of two
  * threads that want the same change one loses.
@@ -17,6 +21,11 @@ public enum DeliveryStatus {
     FAILED,
     /** Projection failed for the last time; only a replay tries it again. */
     DEAD;
+
+    /** Those of which a delivery may become one of that status: what a conditional update names. */
+    static Set<DeliveryStatus> before(DeliveryStatus next) {
+        return Arrays.stream(values()).filter(status -> status.mayBecome(next)).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Whether a delivery of this status may become one of that. */
     public boolean mayBecome(DeliveryStatus next) {

@@ -1,0 +1,64 @@
+package io.callboard.inbox;
+
+import io.callboard.fixture.DatabaseServer;
+import io.callboard.fixture.SampleDelivery;
+import io.callboard.fixture.SteppingClock;
+import io.callboard.fixture.TestDatabase;
+import java.util.List;
+import java.util.UUID;
+
+/** The whole inbox on an empty database, wired as a container would. */
+final class InboxFixture {
+
+    final TestDatabase database;
+    final SteppingClock clock = new SteppingClock(SampleDelivery.RECEIVED_AT);
+    final AnnouncementLog log = new AnnouncementLog();
+    final Inbox inbox = new Inbox();
+    final Replay replay = new Replay();
+    final Quarantine quarantine = new Quarantine();
+    final Sweeper sweeper = new Sweeper();
+    final DeliveryStore store;
+    final DeliveryClaim claim;
+    final DeliveryRepository repository;
+
+    InboxFixture(DatabaseServer server) {
+        database = server.emptied();
+        store = database.bean(DeliveryStore.class);
+        repository = database.bean(DeliveryRepository.class);
+        claim = database.bean(DeliveryClaim.class);
+        claim.clock = clock;
+        inbox.store = store;
+        inbox.announcer = log.announcer();
+        replay.store = store;
+        replay.announcer = log.announcer();
+        replay.clock = clock;
+        quarantine.store = store;
+        quarantine.announcer = log.announcer();
+        quarantine.clock = clock;
+        sweeper.due = database.bean(DueDeliveries.class);
+        sweeper.announcer = log.announcer();
+        sweeper.clock = clock;
+    }
+
+    UUID accept(SampleDelivery delivery) {
+        return inbox.accept(delivery.incoming());
+    }
+
+    Delivery find(UUID id) {
+        return repository.find(id).orElseThrow();
+    }
+
+    DeliveryStatus statusOf(UUID id) {
+        return find(id).getStatus();
+    }
+
+    List<DeliveryRow> all() {
+        return repository.list(
+                DeliveryFilter.ALL, new DeliverySort(DeliverySort.Column.RECEIVED, true), 0, Integer.MAX_VALUE);
+    }
+
+    /** Claims as a projection does that goes well. */
+    boolean process(UUID id) {
+        return database.inTransaction(entityManager -> claim.claim(id).isPresent());
+    }
+}

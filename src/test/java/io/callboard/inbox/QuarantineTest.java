@@ -1,0 +1,83 @@
+package io.callboard.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.callboard.fixture.DatabaseServer;
+import io.callboard.fixture.SampleDelivery;
+import io.callboard.fixture.Together;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource
+class QuarantineTest {
+
+    private static final SampleDelivery DELIVERY = SampleDelivery.ofCall("call_1");
+
+    @Parameter
+    DatabaseServer server;
+
+    InboxFixture fixture;
+
+    @BeforeEach
+    void empty() {
+        fixture = new InboxFixture(server);
+    }
+
+    @Test
+    void letsAHeldDeliveryTakeTheUsualWay() {
+        UUID id = fixture.accept(DELIVERY.inQuarantine());
+        assertThat(fixture.process(id)).isFalse();
+
+        assertThat(fixture.quarantine.release(id)).isEqualTo(DeliveryStatus.RECEIVED);
+
+        assertThat(fixture.log.announced).containsExactly(id);
+        assertThat(fixture.process(id)).isTrue();
+        assertThat(fixture.statusOf(fixture.accept(DELIVERY))).isEqualTo(DeliveryStatus.DUPLICATE);
+    }
+
+    @Test
+    void releasesAsADuplicateWhatCameByTheUsualWayAsWell() {
+        UUID held = fixture.accept(DELIVERY.inQuarantine());
+        UUID usual = fixture.accept(DELIVERY);
+
+        assertThat(fixture.quarantine.release(held)).isEqualTo(DeliveryStatus.DUPLICATE);
+
+        assertThat(fixture.find(held).getDuplicateOf()).isEqualTo(usual);
+        assertThat(fixture.log.announced).containsExactly(usual);
+    }
+
+    @Test
+    void releasesOnlyWhatIsHeld() {
+        UUID id = fixture.accept(DELIVERY);
+
+        assertThatExceptionOfType(CannotReplayDeliveryException.class).isThrownBy(() -> fixture.quarantine.release(id));
+    }
+
+    @Test
+    void receivesOneOfManyThatAreReleasedAndAcceptedAtTheSameMoment() throws Exception {
+        List<UUID> held = Stream.generate(() -> fixture.accept(DELIVERY.inQuarantine()))
+                .limit(8)
+                .toList();
+        Queue<UUID> toRelease = new ConcurrentLinkedQueue<>(held);
+
+        Together.run(16, () -> {
+            UUID id = toRelease.poll();
+            return id == null ? fixture.accept(DELIVERY) : fixture.quarantine.release(id);
+        });
+
+        assertThat(fixture.repository.countByStatus())
+                .containsEntry(DeliveryStatus.RECEIVED, 1L)
+                .containsEntry(DeliveryStatus.DUPLICATE, 15L)
+                .containsEntry(DeliveryStatus.QUARANTINED, 0L);
+    }
+}
