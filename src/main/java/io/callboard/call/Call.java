@@ -7,6 +7,7 @@ import io.callboard.event.EventOrder;
 import io.callboard.event.EventType;
 import io.callboard.event.Labels;
 import io.callboard.event.Merge;
+import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent.CallEvent;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
@@ -15,6 +16,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +66,9 @@ public class Call extends CallFacts {
     @Column(name = "version")
     private long version;
 
+    @Transient
+    private List<Remark> remarks = List.of();
+
     protected Call() {}
 
     /**
@@ -99,7 +104,13 @@ public class Call extends CallFacts {
         }
         origins = merge.origins();
         place(merge, Instant.ofEpochMilli(event.order().sentAt()));
+        remarks = merge.remarks();
         return merge.changed();
+    }
+
+    /** What could not be kept as the event that was applied last told it; not stored. */
+    public List<Remark> remarks() {
+        return remarks;
     }
 
     /**
@@ -157,5 +168,15 @@ public class Call extends CallFacts {
     /** The attempts to transfer it, in the order they were started; empty for none. */
     public List<Transfer> getTransfers() {
         return new TransferSteps(transferSteps).transfers();
+    }
+
+    /** Whether there is a link to a recording. */
+    public boolean hasRecording() {
+        return links.hasRecording();
+    }
+
+    /** Whether the agent called a tool. */
+    public boolean hasTools() {
+        return transcripts.hasTools();
     }
 }

@@ -35,10 +35,10 @@ public abstract class CallFacts {
     private CallOutcome outcome = new CallOutcome();
 
     @Embedded
-    private CallTranscripts transcripts = new CallTranscripts();
+    CallTranscripts transcripts = new CallTranscripts();
 
     @Embedded
-    private CallLinks links = new CallLinks();
+    CallLinks links = new CallLinks();
 
     @Embedded
     private CallFigures figures = new CallFigures();
@@ -177,16 +177,6 @@ public abstract class CallFacts {
 
     public Boolean getOptInSignedUrl() {
         return links.getOptInSignedUrl();
-    }
-
-    /** Whether there is a link to a recording. */
-    public boolean hasRecording() {
-        return links.hasRecording();
-    }
-
-    /** Whether the agent called a tool. */
-    public boolean hasTools() {
-        return transcripts.hasTools();
     }
 
     public Latency getLatency() {

@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.callboard.event.EventOrder;
 import io.callboard.event.Labels;
 import io.callboard.event.Merge;
+import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent.ChatEvent;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
@@ -14,8 +15,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -59,6 +62,9 @@ public class Chat extends ChatFacts {
     @Column(name = "version")
     private long version;
 
+    @Transient
+    private List<Remark> remarks = List.of();
+
     protected Chat() {}
 
     /**
@@ -89,7 +95,13 @@ public class Chat extends ChatFacts {
         merge(event.chat(), merge);
         origins = merge.origins();
         place(merge, Instant.ofEpochMilli(event.order().sentAt()));
+        remarks = merge.remarks();
         return merge.changed();
+    }
+
+    /** What could not be kept as the event that was applied last told it; not stored. */
+    public List<Remark> remarks() {
+        return remarks;
     }
 
     /**

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Folds what one event tells into what is known of a call or chat, field by field. An event's value is taken if no event
@@ -21,6 +24,7 @@ public final class Merge {
 
     private final Origins origins;
     private final EventOrder order;
+    private final List<Remark> remarks = new ArrayList<>();
     private boolean changed;
 
     /**
@@ -46,9 +50,18 @@ public final class Merge {
         return told;
     }
 
-    /** Like {@link #value}, cut to {@value #MAX_TEXT} characters. */
+    /** Like {@link #value}, cut to {@value #MAX_TEXT} characters, with a remark. */
     public String text(String field, String present, String told) {
-        return value(field, present, cut(told));
+        String whole = cut(told);
+        if (!Objects.equals(whole, told)) {
+            remarks.add(new Remark(Remark.Code.TEXT_CUT, field));
+        }
+        return value(field, present, whole);
+    }
+
+    /** What could not be kept as this event told it. */
+    public List<Remark> remarks() {
+        return List.copyOf(remarks);
     }
 
     /** Notes that an event of that type was seen. */

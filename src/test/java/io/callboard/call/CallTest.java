@@ -9,6 +9,7 @@ import io.callboard.event.Analysis;
 import io.callboard.event.Cost;
 import io.callboard.event.EventOrder;
 import io.callboard.event.EventType;
+import io.callboard.event.Remark;
 import io.callboard.event.Transcript;
 import io.callboard.event.TranscriptLine.ToolInvocation;
 import io.callboard.event.TranscriptLine.Utterance;
@@ -159,6 +160,15 @@ class CallTest {
         call.label(null, new EventOrder(4, 0, 0, 9, "c"));
 
         assertThat(call.getLabels()).isEqualTo(Map.of("customer", "Late", "office", "1", "branch", "2"));
+    }
+
+    @Test
+    void remarksTheTextsThatItHadToCut() {
+        call.apply(call(EventType.CALL_STARTED, 1, Map.of("agentName", "x".repeat(256), "agentTag", "t")));
+        assertThat(call.remarks()).containsExactly(new Remark(Remark.Code.TEXT_CUT, "agent_name"));
+
+        call.apply(call(EventType.CALL_STARTED, 2, Map.of("agentName", "x".repeat(255))));
+        assertThat(call.remarks()).isEmpty();
     }
 
     @Test
