@@ -1,15 +1,18 @@
 package io.callboard.view;
 
 import io.callboard.access.BoardCaller;
+import io.callboard.access.Role;
 import io.callboard.config.Settings;
+import io.callboard.schema.DataSourceCheck;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.primefaces.context.PrimeFacesContext;
 
 /** The frame of every page: who is logged in, when the last delivery came, what everyone must know. */
 @Named
@@ -17,10 +20,13 @@ import java.util.Optional;
 public class ShellView {
 
     @Inject
-    HttpServletRequest request;
+    FacesContext faces;
 
     @Inject
     Settings settings;
+
+    @Inject
+    DataSourceCheck dataSource;
 
     @Inject
     Words words;
@@ -36,6 +42,16 @@ public class ShellView {
 
     public String getRoleName() {
         return caller().map(caller -> words.get("role." + caller.role())).orElse("");
+    }
+
+    /** Whether the user may replay and release deliveries; who acts on it asks again. */
+    public boolean isOperator() {
+        return caller().filter(caller -> caller.role().includes(Role.OPERATOR)).isPresent();
+    }
+
+    /** What PrimeFaces wants to see again in a form that is posted without Ajax. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(faces).getNonce();
     }
 
     /** Two letters for the round picture: of a name's first two parts, or its first two letters. */
@@ -74,6 +90,10 @@ public class ShellView {
         if (settings.unsigned() == Settings.Unsigned.LOOPBACK) {
             banners.add(banner("warning", "unsigned"));
         }
+        dataSource.warnings().stream()
+                .sorted()
+                .map(warning -> banner("warning", warning.name()))
+                .forEach(banners::add);
         return banners;
     }
 
@@ -82,6 +102,8 @@ public class ShellView {
     }
 
     private Optional<BoardCaller> caller() {
-        return request.getUserPrincipal() instanceof BoardCaller caller ? Optional.of(caller) : Optional.empty();
+        return faces.getExternalContext().getUserPrincipal() instanceof BoardCaller caller
+                ? Optional.of(caller)
+                : Optional.empty();
     }
 }

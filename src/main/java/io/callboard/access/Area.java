@@ -1,0 +1,29 @@
+package io.callboard.access;
+
+/** The parts of the application, by how one gets in. What is not known to be open is a page. */
+enum Area {
+    /** Anyone: the login page and what it is dressed in, and the webhook, where signatures decide. */
+    OPEN,
+    /** Programs, by HTTP Basic. */
+    API,
+    /** People, by a session. */
+    PAGE;
+
+    /** The area of a decoded path below the context path. */
+    static Area of(String path) {
+        if (path.contains("..") || path.contains("//") || path.indexOf('\\') >= 0) {
+            return PAGE;
+        }
+        if (path.equals("/login.xhtml")
+                || isWithin(path, "/webhook")
+                || path.startsWith("/resources/")
+                || path.startsWith("/jakarta.faces.resource/")) {
+            return OPEN;
+        }
+        return isWithin(path, "/api") ? API : PAGE;
+    }
+
+    private static boolean isWithin(String path, String folder) {
+        return path.equals(folder) || path.startsWith(folder + "/");
+    }
+}

@@ -1,0 +1,101 @@
+package io.callboard.view;
+
+import io.callboard.access.BoardSession;
+import io.callboard.access.Login;
+import io.callboard.access.LoginVerdict;
+import io.callboard.access.ReturnPath;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/** The login page, and the way out from every other. */
+@Named
+@RequestScoped
+public class LoginView {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    FacesContext faces;
+
+    @Inject
+    Login login;
+
+    @Inject
+    Words words;
+
+    private String user;
+    private String password;
+
+    /** Goes on at once when someone is logged in already. */
+    public void skip() throws IOException {
+        if (faces.getExternalContext().getUserPrincipal() != null) {
+            goOn();
+        }
+    }
+
+    /** Logs in and goes where the user wanted to go, or says why not. */
+    public void submit() throws IOException {
+        LoginVerdict verdict = login.verify(orEmpty(user), orEmpty(password), request.getRemoteAddr());
+        if (verdict instanceof LoginVerdict.Admitted admitted) {
+            BoardSession.begin(request, admitted.caller());
+            goOn();
+        } else if (verdict instanceof LoginVerdict.Throttled throttled) {
+            say(words.format("login.throttled", throttled.retryAfter().toMinutes() + 1));
+        } else {
+            say(words.get("login.refused"));
+        }
+    }
+
+    /** Logs out; the next page is the login. */
+    public String logout() {
+        BoardSession.end(request);
+        return "/login.xhtml?faces-redirect=true";
+    }
+
+    /** Where the user wants to go, a path below the context path; carried through the form. */
+    public String getTo() {
+        return ReturnPath.of(request.getParameter("to")).path();
+    }
+
+    public String getHost() {
+        return request.getServerName();
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user;
+    }
+
+    /** Never written back into the page. */
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    private void goOn() throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        external.redirect(external.getRequestContextPath() + getTo());
+        faces.responseComplete();
+    }
+
+    private void say(String message) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
+    }
+
+    private static String orEmpty(String value) {
+        return value == null ? "" : value;
+    }
+}

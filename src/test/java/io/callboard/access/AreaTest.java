@@ -1,0 +1,47 @@
+package io.callboard.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AreaTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login.xhtml",
+                "/webhook",
+                "/webhook/retell",
+                "/resources/callboard/shell.css",
+                "/jakarta.faces.resource/core.js.xhtml"
+            })
+    void isOpenWhereEveryoneMustGetIn(String path) {
+        assertThat(Area.of(path)).isEqualTo(Area.OPEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api", "/api/calls", "/api/openapi.json"})
+    void asksProgramsForTheirUser(String path) {
+        assertThat(Area.of(path)).isEqualTo(Area.API);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/calls.xhtml",
+                "/webhooks",
+                "/apix",
+                "/login.xhtml/calls.xhtml",
+                "/resources",
+                "/resources/../calls.xhtml",
+                "/webhook/..\\calls.xhtml",
+                "//webhook",
+                "/WEBHOOK"
+            })
+    void takesEverythingElseForAPage(String path) {
+        assertThat(Area.of(path)).isEqualTo(Area.PAGE);
+    }
+}
