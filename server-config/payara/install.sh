@@ -8,14 +8,14 @@
 # POOL      an existing connection pool to use instead of the embedded database
 # DOMAIN    the domain to restart; when it is not set, the only one there is
 #
-# What it replaces is kept as system properties callboard.before.* of the domain, from which remove.sh puts it back.
+# What it replaces is kept as system properties callboard-server.before.* of the domain, from which remove.sh puts it back.
 set -eu
 : "${ASADMIN:?must be the command asadmin, with its options}"
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck disable=SC2086 # ASADMIN carries options
 get() { $ASADMIN --terse get "$1" | sed -n "s|^.*$2=||p"; }
 
-if $ASADMIN --terse list-system-properties server-config | grep -q '^callboard\.before\.pool='; then
+if $ASADMIN --terse list-system-properties server-config | grep -q '^callboard-server\.before\.pool='; then
     echo "This domain is ready for Callboard already. Run remove.sh first to set it up anew."
     exit 0
 fi
@@ -23,14 +23,14 @@ fi
 commands=$(mktemp)
 trap 'rm -f "$commands"' EXIT
 {
-    echo "create-system-properties --target server-config callboard.before.pool=$(
+    echo "create-system-properties --target server-config callboard-server.before.pool=$(
         get resources.jdbc-resource.jdbc/__default.pool-name pool-name)"
-    echo "create-system-properties --target server-config callboard.before.max.threads=$(
+    echo "create-system-properties --target server-config callboard-server.before.max-threads=$(
         get configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size size)"
     if [ -n "${POOL:-}" ]; then
-        grep -v -e data.dir -e 'jdbc-connection-pool' "$here/install.asadmin" | sed "s|CallboardPool|$POOL|"
+        grep -v -e data-dir -e 'jdbc-connection-pool' "$here/install.asadmin" | sed "s|CallboardPool|$POOL|"
     else
-        sed "s|^\(create-system-properties.*callboard.data.dir=\).*|\1${DATA_DIR:-\${com.sun.aas.instanceRoot\}/lib/databases}|" \
+        sed "s|^\(create-system-properties.*callboard-server.data-dir=\).*|\1${DATA_DIR:-\${com.sun.aas.instanceRoot\}/lib/databases}|" \
             "$here/install.asadmin"
     fi
 } > "$commands"
