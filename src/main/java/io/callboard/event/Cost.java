@@ -20,6 +20,11 @@ public record Cost(String json, BigDecimal combined, Integer durationSeconds, Li
         products = List.copyOf(products);
     }
 
+    /** Reads what {@link #json()} gave; what is no object tells no costs. */
+    public static Cost parse(String json) {
+        return UsageReader.cost(KeptJson.object(json));
+    }
+
     /**
      * One product's share.
      *

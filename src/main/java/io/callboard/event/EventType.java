@@ -54,6 +54,12 @@ public enum EventType {
         return Optional.ofNullable(BY_KEY.get(new Key(providerName, subject)));
     }
 
+    /** Whether any event, about a call or a chat, has that name. */
+    static boolean isKnown(String providerName) {
+        return of(providerName, Subject.CALL).isPresent()
+                || of(providerName, Subject.CHAT).isPresent();
+    }
+
     /** The provider's name, as in the body's {@code event}. */
     public String providerName() {
         return providerName;

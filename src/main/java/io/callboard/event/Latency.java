@@ -22,6 +22,11 @@ public record Latency(String json, Map<String, Part> parts) {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
+    /** Reads what {@link #json()} gave; what is no object has no parts. */
+    public static Latency parse(String json) {
+        return LatencyReader.parts(KeptJson.object(json));
+    }
+
     /** The median from the caller's last word to the agent's first, in ms; empty when not told. */
     public Optional<BigDecimal> endToEndP50() {
         return Optional.ofNullable(parts.get("e2e")).map(Part::p50);

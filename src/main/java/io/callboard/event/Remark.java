@@ -37,6 +37,8 @@ public record Remark(Code code, String field) {
         ID_TOO_LONG,
         /** A field of another type than documented; it was left out of the board. */
         WRONG_TYPE,
+        /** A field of another type than documented, such as a number as text; it was understood. */
+        OTHER_TYPE,
         /** An ISO date where milliseconds belong; it was understood. */
         ISO_TIME,
         /** A number that its field cannot hold; it was left out of the board. */

@@ -9,4 +9,10 @@ import java.math.BigDecimal;
  * @param average tokens per request; null when not told
  * @param requests how many; null when not told
  */
-public record TokenUsage(String json, BigDecimal average, Integer requests) {}
+public record TokenUsage(String json, BigDecimal average, Integer requests) {
+
+    /** Reads what {@link #json()} gave; what is no object tells no figures. */
+    public static TokenUsage parse(String json) {
+        return UsageReader.tokens(KeptJson.object(json));
+    }
+}

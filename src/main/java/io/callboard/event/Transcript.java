@@ -19,6 +19,11 @@ public record Transcript(String json, List<TranscriptLine> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** Reads what {@link #json()} gave; what is no array has no lines. */
+    public static Transcript parse(String json) {
+        return TranscriptReader.read(KeptJson.array(json), "", new Remarks());
+    }
+
     /** The words alone, one {@code Agent: …} or {@code User: …} line each; null when nobody said any. */
     public String text() {
         String text = lines.stream()

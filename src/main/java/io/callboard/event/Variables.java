@@ -19,4 +19,9 @@ public record Variables(String json, Map<String, String> entries) {
         requireNonNull(json, "json");
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
+
+    /** Reads what {@link #json()} gave; what is no JSON has no entries. */
+    public static Variables parse(String json) {
+        return KeptJson.value(json).map(VariablesReader::read).orElseGet(() -> new Variables(json, Map.of()));
+    }
 }
