@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callboard.event.Remark.Code;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,11 +189,17 @@ class EnvelopeReaderTest {
                 .containsExactly(new Remark(Code.NOT_JSON));
     }
 
-    @Test
-    void keepsNestingThatIsDeepButNotAbsurd() {
-        String nested = "[".repeat(200) + "]".repeat(200);
+    @ParameterizedTest
+    @CsvSource({"254, true", "255, false"})
+    void takes256LevelsOfNestingWhateverTheLibraryTakes(int levels, boolean taken) {
+        String nested = "[".repeat(levels) + "]".repeat(levels);
 
-        assertThat(Bodies.callEnded(",\"metadata\":" + nested).call().metadata().json())
-                .isEqualTo(nested);
+        WebhookEvent event =
+                Bodies.read("{\"event\":\"call_ended\",\"call\":{\"call_id\":\"c1\",\"metadata\":" + nested + "}}");
+
+        assertThat(event.remarks()).isEqualTo(taken ? List.of() : List.of(new Remark(Code.NOT_JSON)));
+        assertThat(event instanceof WebhookEvent.CallEvent call
+                        && call.call().metadata().json().equals(nested))
+                .isEqualTo(taken);
     }
 }
