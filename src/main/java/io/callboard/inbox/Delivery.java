@@ -142,7 +142,7 @@ public class Delivery {
     }
 
     /** The delivery in a log line: its id, its event and what it is about. */
-    String inLog() {
+    public String inLog() {
         return id + " (" + ColumnText.line(event) + ' ' + subject + ' '
                 + (subjectId == null ? "-" : ColumnText.line(subjectId)) + ')';
     }
