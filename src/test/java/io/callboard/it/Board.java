@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The board that the tests talk to: one server and one deployment for all test classes of a run. A test class says
@@ -19,8 +23,10 @@ import java.util.Map;
  */
 public final class Board {
 
-    /** The key that the source {@code retell} is configured with. */
-    public static final String KEY = "key_0123456789abcdef0123456789ab";
+    /** The first administrator. */
+    public static final String ADMINISTRATOR = "admin";
+
+    private static final Pattern PASSWORD = Pattern.compile("as " + ADMINISTRATOR + " with the password (\\S+)");
 
     private static Board running;
 
@@ -49,7 +55,7 @@ public final class Board {
 
     /** What Callboard is configured with, as system properties. */
     private static Map<String, String> settings() {
-        return Map.of("callboard.source.retell.keys", KEY);
+        return Map.of("retell.api-key", Signature.KEY, "callboard.addresses", "127.0.0.1,::1");
     }
 
     /** The board's address, with a slash at its end. */
@@ -66,6 +72,26 @@ public final class Board {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET());
     }
 
+    /** Delivers that body to the webhook, signed now. */
+    public HttpResponse<String> deliver(byte[] body) {
+        return deliver(body, Instant.now());
+    }
+
+    /** Delivers that body to the webhook, signed at that time. */
+    public HttpResponse<String> deliver(byte[] body, Instant signedAt) {
+        return deliver(body, Signature.of(body, signedAt));
+    }
+
+    /** Delivers that body to the webhook under that signature. */
+    public HttpResponse<String> deliver(byte[] body, String signature) {
+        return send(webhook().header(Signature.HEADER, signature).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A request to the webhook for JSON that is not signed yet. */
+    public HttpRequest.Builder webhook() {
+        return HttpRequest.newBuilder(base.resolve("webhook")).header("Content-Type", "application/json");
+    }
+
     /** Sends a request and waits at most a minute for its answer. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
@@ -76,6 +102,15 @@ public final class Board {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The password of {@value #ADMINISTRATOR}, as told in the server's log. */
+    public String administratorPassword() {
+        Matcher matcher = PASSWORD.matcher(log());
+        if (!matcher.find()) {
+            throw new IllegalStateException("the log tells no password of " + ADMINISTRATOR);
+        }
+        return matcher.group(1);
     }
 
     /** All that the server has logged so far. */
