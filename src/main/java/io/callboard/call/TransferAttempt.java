@@ -28,6 +28,11 @@ final class TransferAttempt {
         };
     }
 
+    /** Whether it had started then; one whose start is not known had. */
+    boolean startedBy(Instant at) {
+        return startedAt == null || !startedAt.isAfter(at);
+    }
+
     void take(TransferStep step) {
         destination = destination == null ? step.destination() : destination;
         extension = extension == null ? step.extension() : extension;

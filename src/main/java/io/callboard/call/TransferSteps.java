@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -54,15 +55,22 @@ final class TransferSteps {
                 .toList();
     }
 
+    /** The last open attempt takes it, if possible one that had started by then: a retried step is told late. */
     private static void take(TransferStep step, List<TransferAttempt> attempts) {
-        for (int i = attempts.size() - 1; i >= 0; i--) {
-            if (attempts.get(i).accepts(step)) {
-                attempts.get(i).take(step);
-                return;
-            }
-        }
+        List<TransferAttempt> fitting =
+                attempts.stream().filter(attempt -> attempt.accepts(step)).toList();
+        Optional<TransferAttempt> inTime = last(
+                fitting.stream().filter(attempt -> attempt.startedBy(step.at())).toList());
+        inTime.or(() -> last(fitting)).orElseGet(() -> opened(attempts)).take(step);
+    }
+
+    private static Optional<TransferAttempt> last(List<TransferAttempt> attempts) {
+        return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
+    }
+
+    private static TransferAttempt opened(List<TransferAttempt> attempts) {
         TransferAttempt attempt = new TransferAttempt();
-        attempt.take(step);
         attempts.add(attempt);
+        return attempt;
     }
 }

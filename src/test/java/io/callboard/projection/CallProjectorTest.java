@@ -1,0 +1,143 @@
+package io.callboard.projection;
+
+import static io.callboard.fixture.Events.CALL_ID;
+import static io.callboard.fixture.Events.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.callboard.call.Call;
+import io.callboard.call.CallChanged;
+import io.callboard.call.CallFilter;
+import io.callboard.call.CallRepository;
+import io.callboard.event.EventType;
+import io.callboard.event.WebhookEvent.CallEvent;
+import io.callboard.fixture.DatabaseServer;
+import io.callboard.fixture.Fired;
+import io.callboard.fixture.TestDatabase;
+import io.callboard.inbox.Delivery;
+import jakarta.ejb.EJBException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource
+class CallProjectorTest {
+
+    @Parameter
+    DatabaseServer server;
+
+    TestDatabase database;
+    CallRepository calls;
+    CallProjector projector;
+    Fired<CallChanged> changed;
+
+    @BeforeEach
+    void empty() {
+        database = server.emptied();
+        calls = database.bean(CallRepository.class);
+        projector = database.bean(CallProjector.class);
+        changed = new Fired<>();
+        projector.calls = calls;
+        projector.changed = changed.event();
+    }
+
+    @Test
+    void foldsTheEventAndTheQueryIntoTheCallOfItsSource() {
+        project("customer=Ana%20B", call(EventType.CALL_STARTED, 1, Map.of("agentName", "Front desk")));
+
+        Call call = calls.find("retell", CALL_ID).orElseThrow();
+        assertThat(call.getAgentName()).isEqualTo("Front desk");
+        assertThat(call.getLabels()).isEqualTo(Map.of("customer", "Ana B"));
+        assertThat(changed.all())
+                .containsExactly(new CallChanged(call.getId(), "retell", CALL_ID, EventType.CALL_STARTED));
+    }
+
+    @Test
+    void saysNothingWhenARepetitionTellsNothingNew() {
+        CallEvent event = call(EventType.CALL_STARTED, 1, Map.of());
+        project("a=1", event);
+        project("a=1", event);
+
+        assertThat(changed.all()).hasSize(1);
+    }
+
+    @Test
+    void worksOnlyInTheTransactionOfItsCaller() {
+        assertThatThrownBy(() -> projector.project(new Sent(null), call(EventType.CALL_STARTED, 1, Map.of())))
+                .isInstanceOf(EJBException.class);
+        assertThat(calls.count(CallFilter.ALL)).isZero();
+    }
+
+    @Test
+    void makesOneCallOfTwoEventsThatMeetAndTriesTheLoserAgain() {
+        CyclicBarrier bothFoundNone = new CyclicBarrier(2);
+        List<CompletableFuture<Void>> both = Stream.of(
+                        call(EventType.CALL_STARTED, 1, Map.of("direction", "inbound")),
+                        call(EventType.CALL_ENDED, 2, Map.of("durationMs", 7L)))
+                .map(event -> CompletableFuture.runAsync(() -> projectMeeting(bothFoundNone, event)))
+                .toList();
+
+        both.forEach(CompletableFuture::join);
+
+        Call call = calls.find("retell", CALL_ID).orElseThrow();
+        assertThat(call.getDirection()).isEqualTo("inbound");
+        assertThat(call.getDurationMs()).isEqualTo(7);
+        assertThat(calls.count(CallFilter.ALL)).isOne();
+    }
+
+    private void projectMeeting(CyclicBarrier bothFoundNone, CallEvent event) {
+        try {
+            database.inTransaction(entityManager -> {
+                projector.project(new Sent(null), event);
+                await(bothFoundNone);
+                return null;
+            });
+        } catch (RuntimeException lost) {
+            project(null, event);
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private void project(String query, CallEvent event) {
+        database.inTransaction(entityManager -> {
+            projector.project(new Sent(query), event);
+            return null;
+        });
+    }
+
+    /** A delivery of the source {@code retell}. */
+    static class Sent extends Delivery {
+
+        private final String query;
+
+        Sent(String query) {
+            this.query = query;
+        }
+
+        @Override
+        public String getSource() {
+            return "retell";
+        }
+
+        @Override
+        public String getQuery() {
+            return query;
+        }
+    }
+}
