@@ -1,0 +1,56 @@
+package io.callboard.endpoint.signature;
+
+import io.callboard.config.Source;
+import io.callboard.endpoint.signature.Verdict.Cause;
+import io.callboard.endpoint.signature.Verdict.Genuine;
+import io.callboard.endpoint.signature.Verdict.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Tells from which source a delivery comes, by its signature. */
+public final class SignatureVerifier {
+
+    /** The header that carries the signature, in every scheme. */
+    public static final String HEADER = "X-Retell-Signature";
+
+    private final Scheme retell;
+    private final Scheme hex = new HexScheme();
+
+    /** @param tolerance how far a signature's time may be from the clock, either way, inclusive */
+    public SignatureVerifier(Duration tolerance) {
+        retell = new RetellScheme(tolerance);
+    }
+
+    /**
+     * Judges a delivery.
+     *
+     * @param sources those it may come from; the first one whose key fits has sent it
+     * @param headers every signature header, as it came
+     * @param body the raw bytes
+     * @param now the time of receipt
+     */
+    public Verdict verify(List<Source> sources, List<String> headers, byte[] body, Instant now) {
+        if (headers.size() != 1) {
+            return new Refused(headers.isEmpty() ? Cause.MISSING : Cause.REPEATED, null);
+        }
+        Refused refused = new Refused(Cause.MALFORMED, null);
+        for (Source source : sources) {
+            Verdict verdict = scheme(source).verify(source, headers.get(0), body, now);
+            if (verdict instanceof Genuine) {
+                return verdict;
+            }
+            if (verdict instanceof Refused next && next.cause().compareTo(refused.cause()) > 0) {
+                refused = next;
+            }
+        }
+        return refused;
+    }
+
+    private Scheme scheme(Source source) {
+        return switch (source.scheme()) {
+            case RETELL -> retell;
+            case HMAC_SHA256_HEX -> hex;
+        };
+    }
+}
