@@ -59,6 +59,30 @@ public record DeliveryRow(
                 (Instant) columns[18]);
     }
 
+    /** The same delivery without its body and headers. */
+    public static DeliveryRow of(Delivery delivery) {
+        return new DeliveryRow(
+                delivery.getId(),
+                delivery.getReceivedAt(),
+                delivery.getSource(),
+                delivery.getRemoteAddress(),
+                delivery.getSignedAt(),
+                delivery.getQuery(),
+                delivery.getBodyLength(),
+                delivery.getDigest(),
+                delivery.getEvent(),
+                delivery.getSubject(),
+                delivery.getSubjectId(),
+                delivery.getStatus(),
+                delivery.getAttempts(),
+                delivery.getNextAttemptAt(),
+                delivery.getLastError(),
+                delivery.getRemarks(),
+                delivery.getKeyHint(),
+                delivery.getDuplicateOf(),
+                delivery.getProcessedAt());
+    }
+
     /** Received minus signed; negative when the sender's clock is ahead; may be null. */
     public Duration clockSkew() {
         return signedAt == null ? null : Duration.between(signedAt, receivedAt);

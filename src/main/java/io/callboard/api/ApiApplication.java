@@ -1,0 +1,31 @@
+package io.callboard.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The read-only JSON API. Lists its classes, so that the webhook's filters and mappers stay out of it. */
+@ApplicationPath("api")
+@OpenAPIDefinition(
+        info = @Info(title = "Callboard API", version = "1", description = "Calls, chats and deliveries, read-only"),
+        security = @SecurityRequirement(name = "basic"))
+@SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                CallsResource.class,
+                ChatsResource.class,
+                DeliveriesResource.class,
+                OpenApiResource.class,
+                JsonbResolver.class,
+                BadQueryMapper.class,
+                HttpErrorMapper.class);
+    }
+}

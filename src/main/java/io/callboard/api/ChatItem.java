@@ -1,0 +1,51 @@
+package io.callboard.api;
+
+import io.callboard.chat.ChatRow;
+import java.math.BigDecimal;
+
+/**
+ * A chat in a list.
+ *
+ * @param occurredAt ISO-8601: when it started, else when it ended, else when the provider first told of it
+ * @param status Callboard's own: ongoing, ended, error
+ * @param startTimestamp ms since the epoch
+ * @param endTimestamp ms since the epoch
+ * @param messages how many
+ * @param combinedCost US cents
+ */
+public record ChatItem(
+        String source,
+        String chatId,
+        String occurredAt,
+        String status,
+        String chatType,
+        String agentId,
+        String agentName,
+        Integer version,
+        Long startTimestamp,
+        Long endTimestamp,
+        String userSentiment,
+        Boolean chatSuccessful,
+        String chatSummary,
+        int messages,
+        BigDecimal combinedCost) {
+
+    static ChatItem of(ChatRow row) {
+        return new ChatItem(
+                row.source(),
+                row.chatId(),
+                Answer.iso(row.occurredAt()),
+                Answer.word(row.status()),
+                row.chatType(),
+                row.agentId(),
+                row.agentName(),
+                row.agentVersion(),
+                Answer.millis(row.startTimestamp()),
+                Answer.millis(row.endTimestamp()),
+                row.sentiment(),
+                row.successful(),
+                row.summary(),
+                row.messages(),
+                row.combinedCost());
+    }
+}

@@ -1,0 +1,50 @@
+package io.callboard.api;
+
+import io.callboard.chat.Chat;
+import io.callboard.chat.ChatRepository;
+import io.callboard.chat.ChatRow;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The chats, filtered as on the chats page. */
+@Path("chats")
+@Produces(MediaType.APPLICATION_JSON)
+public class ChatsResource {
+
+    @Inject
+    ChatRepository chats;
+
+    /** One page of chats, newest first. */
+    @GET
+    @Operation(summary = "Lists chats, newest first")
+    public Page<ChatItem> list(@BeanParam ChatQuery query) {
+        return query.page(
+                (at, id, max) -> chats.olderThan(query.filter(), at, id, max),
+                ChatItem::of,
+                ChatRow::occurredAt,
+                ChatRow::id);
+    }
+
+    /**
+     * One chat.
+     *
+     * @param chatId the provider's id
+     * @param source needed only when chats of several sources have this id
+     */
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Shows one chat with all that is known of it")
+    public ChatDocument show(
+            @PathParam("id") @Parameter(description = "The provider's chat_id") String chatId,
+            @QueryParam("source") @Parameter(description = "Needed when several sources have this id") String source) {
+        return ChatDocument.of(Subjects.one("chat", chats.findByChatId(chatId), Chat::getSource, source));
+    }
+}

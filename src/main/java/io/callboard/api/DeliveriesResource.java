@@ -1,0 +1,46 @@
+package io.callboard.api;
+
+import io.callboard.inbox.DeliveryRepository;
+import io.callboard.inbox.DeliveryRow;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The deliveries, filtered as on the deliveries page. */
+@Path("deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeliveriesResource {
+
+    @Inject
+    DeliveryRepository deliveries;
+
+    /** One page of deliveries, newest first, without their bodies. */
+    @GET
+    @Operation(summary = "Lists deliveries, newest first")
+    public Page<DeliveryItem> list(@BeanParam DeliveryQuery query) {
+        return query.page(
+                (at, id, max) -> deliveries.olderThan(query.filter(), at, id, max),
+                DeliveryItem::of,
+                DeliveryRow::receivedAt,
+                DeliveryRow::id);
+    }
+
+    /** One delivery with its raw body. */
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Shows one delivery with its raw body")
+    public DeliveryDocument show(@PathParam("id") @Parameter(description = "The delivery's id") String id) {
+        return deliveries
+                .find(QueryValue.id(id))
+                .map(DeliveryDocument::of)
+                .orElseThrow(() -> new WebApplicationException(Problem.answer(
+                        404, "unknown-delivery", "There is no such delivery", "List them at /api/deliveries.")));
+    }
+}

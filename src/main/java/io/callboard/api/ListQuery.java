@@ -1,0 +1,64 @@
+package io.callboard.api;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/**
+ * What every list takes. Names that no list knows are refused, so that a misspelt filter never returns everything.
+ */
+public class ListQuery {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 1000;
+
+    @QueryParam("limit")
+    @Parameter(description = "How many items at most: 1 to 1000, 50 when absent")
+    String limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "Where the page before ended; comes with its next link")
+    String cursor;
+
+    @Context
+    UriInfo uri;
+
+    /** Reads one row more than a page holds, to know whether there is a next one. */
+    interface Rows<R> {
+        List<R> olderThan(Instant at, UUID id, int max);
+    }
+
+    /** The page that this query asks for. */
+    <R, T> Page<T> page(Rows<R> rows, Function<R, T> item, Function<R, Instant> at, Function<R, UUID> id) {
+        refuseUnknownNames();
+        int most = QueryValue.number("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
+        Cursor start = QueryValue.cursor(cursor);
+        return Answer.page(rows.olderThan(start.at(), start.id(), most + 1), most, item, at, id, uri);
+    }
+
+    private void refuseUnknownNames() {
+        Set<String> known = new TreeSet<>();
+        for (Class<?> type = getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                QueryParam parameter = field.getAnnotation(QueryParam.class);
+                if (parameter != null) {
+                    known.add(parameter.value());
+                }
+            }
+        }
+        for (String name : uri.getQueryParameters().keySet()) {
+            if (!known.contains(name)) {
+                throw new BadQueryException(
+                        name, "There is no such parameter. Known: " + String.join(", ", known) + ".");
+            }
+        }
+    }
+}
