@@ -3,9 +3,8 @@ package io.callboard.schema;
 import io.callboard.event.Cost;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.List;
 
-/** Keeps costs as the provider's JSON text. */
+/** Keeps costs as the provider's JSON text, and reads them from it. */
 @Converter(autoApply = true)
 public class CostConverter implements AttributeConverter<Cost, String> {
 
@@ -16,6 +15,6 @@ public class CostConverter implements AttributeConverter<Cost, String> {
 
     @Override
     public Cost convertToEntityAttribute(String json) {
-        return json == null ? null : new Cost(json, null, null, List.of());
+        return json == null ? null : Cost.parse(json);
     }
 }

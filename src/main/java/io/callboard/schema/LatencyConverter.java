@@ -3,9 +3,8 @@ package io.callboard.schema;
 import io.callboard.event.Latency;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Map;
 
-/** Keeps latencies as the provider's JSON text. */
+/** Keeps latencies as the provider's JSON text, and reads them from it. */
 @Converter(autoApply = true)
 public class LatencyConverter implements AttributeConverter<Latency, String> {
 
@@ -16,6 +15,6 @@ public class LatencyConverter implements AttributeConverter<Latency, String> {
 
     @Override
     public Latency convertToEntityAttribute(String json) {
-        return json == null ? null : new Latency(json, Map.of());
+        return json == null ? null : Latency.parse(json);
     }
 }

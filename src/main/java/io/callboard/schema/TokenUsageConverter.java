@@ -4,7 +4,7 @@ import io.callboard.event.TokenUsage;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Keeps token figures as the provider's JSON text. */
+/** Keeps token figures as the provider's JSON text, and reads them from it. */
 @Converter(autoApply = true)
 public class TokenUsageConverter implements AttributeConverter<TokenUsage, String> {
 
@@ -15,6 +15,6 @@ public class TokenUsageConverter implements AttributeConverter<TokenUsage, Strin
 
     @Override
     public TokenUsage convertToEntityAttribute(String json) {
-        return json == null ? null : new TokenUsage(json, null, null);
+        return json == null ? null : TokenUsage.parse(json);
     }
 }

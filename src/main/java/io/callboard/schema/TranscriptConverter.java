@@ -3,9 +3,8 @@ package io.callboard.schema;
 import io.callboard.event.Transcript;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.List;
 
-/** Keeps conversations as the provider's JSON text. */
+/** Keeps conversations as the provider's JSON text, and reads them from it. */
 @Converter(autoApply = true)
 public class TranscriptConverter implements AttributeConverter<Transcript, String> {
 
@@ -16,6 +15,6 @@ public class TranscriptConverter implements AttributeConverter<Transcript, Strin
 
     @Override
     public Transcript convertToEntityAttribute(String json) {
-        return json == null ? null : new Transcript(json, List.of());
+        return json == null ? null : Transcript.parse(json);
     }
 }

@@ -3,9 +3,8 @@ package io.callboard.schema;
 import io.callboard.event.Variables;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Map;
 
-/** Keeps variables as the provider's JSON text. */
+/** Keeps variables as the provider's JSON text, and reads them from it. */
 @Converter(autoApply = true)
 public class VariablesConverter implements AttributeConverter<Variables, String> {
 
@@ -16,6 +15,6 @@ public class VariablesConverter implements AttributeConverter<Variables, String>
 
     @Override
     public Variables convertToEntityAttribute(String json) {
-        return json == null ? null : new Variables(json, Map.of());
+        return json == null ? null : Variables.parse(json);
     }
 }
