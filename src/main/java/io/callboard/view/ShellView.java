@@ -3,6 +3,7 @@ package io.callboard.view;
 import io.callboard.access.BoardCaller;
 import io.callboard.access.Role;
 import io.callboard.config.Settings;
+import io.callboard.inbox.DeliveryRepository;
 import io.callboard.schema.DataSourceCheck;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -27,6 +28,9 @@ public class ShellView {
 
     @Inject
     DataSourceCheck dataSource;
+
+    @Inject
+    DeliveryRepository deliveries;
 
     @Inject
     Words words;
@@ -65,7 +69,7 @@ public class ShellView {
     /** When the last delivery was received; empty when there was none yet. */
     public Optional<Instant> getLastEvent() {
         if (lastEvent == null) {
-            lastEvent = Optional.empty();
+            lastEvent = deliveries.lastReceivedAt();
         }
         return lastEvent;
     }

@@ -78,6 +78,12 @@ public class Times {
         return age.toDays() == 0 ? words.format("time.hours", age.toHours()) : words.format("time.days", age.toDays());
     }
 
+    public boolean isToday(Instant moment) {
+        return moment.atZone(getZone())
+                .toLocalDate()
+                .equals(getNow().atZone(getZone()).toLocalDate());
+    }
+
     /** The stamp beside a page's title: {@code as of 10:42:07, Europe/Berlin}. */
     public String getAsOf() {
         return words.format("shell.asOf", TODAY.format(getNow().atZone(getZone())), getZone());
@@ -88,11 +94,10 @@ public class Times {
             return "";
         }
         ZonedDateTime there = moment.atZone(getZone());
-        ZonedDateTime here = getNow().atZone(getZone());
-        if (there.toLocalDate().equals(here.toLocalDate())) {
+        if (isToday(moment)) {
             return today.format(there);
         }
-        return (there.getYear() == here.getYear() ? THIS_YEAR : ANY_YEAR).format(there);
+        return (there.getYear() == getNow().atZone(getZone()).getYear() ? THIS_YEAR : ANY_YEAR).format(there);
     }
 
     private static DateTimeFormatter format(String pattern) {

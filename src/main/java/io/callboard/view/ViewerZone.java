@@ -6,7 +6,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 
@@ -18,9 +17,6 @@ class ViewerZone {
 
     @Inject
     HttpServletRequest request;
-
-    @Inject
-    Clock clock;
 
     private ZoneId zone;
 
@@ -40,14 +36,14 @@ class ViewerZone {
                 }
             }
         }
-        return clock.getZone();
+        return ZoneId.systemDefault();
     }
 
     private ZoneId parse(String value) {
         try {
             return ZoneId.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
         } catch (DateTimeException | IllegalArgumentException e) {
-            return clock.getZone();
+            return ZoneId.systemDefault();
         }
     }
 }
