@@ -47,10 +47,10 @@ public class DeliveryClaim {
         return claimed == 0 ? Optional.empty() : Optional.of(fresh(id));
     }
 
-    /** Adds what was found odd when the whole body was read. */
+    /** Adds what was found odd when the whole body was read, within the caller's transaction. */
     public void remark(UUID id, List<Remark> remarks) {
         if (!remarks.isEmpty()) {
-            fresh(id).remark(remarks);
+            find(id).remark(remarks);
         }
     }
 
@@ -84,12 +84,18 @@ public class DeliveryClaim {
         }
     }
 
+    /** As it is after an update that passed the entity manager by. */
     private Delivery fresh(UUID id) {
+        Delivery delivery = find(id);
+        entityManager.refresh(delivery);
+        return delivery;
+    }
+
+    private Delivery find(UUID id) {
         Delivery delivery = entityManager.find(Delivery.class, id);
         if (delivery == null) {
             throw new IllegalStateException("There is no delivery " + id);
         }
-        entityManager.refresh(delivery);
         return delivery;
     }
 }

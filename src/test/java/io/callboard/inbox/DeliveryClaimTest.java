@@ -81,16 +81,17 @@ class DeliveryClaimTest {
 
     @Test
     void addsRemarksToThoseOfFirstSight() {
-        Remark remark = new Remark(Remark.Code.ISO_TIME, "call.start_timestamp");
+        Remark first = new Remark(Remark.Code.ISO_TIME, "call.start_timestamp");
+        Remark second = new Remark(Remark.Code.ISO_TIME, "call.end_timestamp");
 
         fixture.database.inTransaction(entityManager -> {
             assertThat(fixture.claim.claim(id)).isPresent();
-            fixture.claim.remark(id, List.of(remark));
-            fixture.claim.remark(id, List.of(remark));
+            fixture.claim.remark(id, List.of(first));
+            fixture.claim.remark(id, List.of(first, second));
             return null;
         });
 
-        assertThat(fixture.find(id).getRemarks()).containsExactly(remark);
+        assertThat(fixture.find(id).getRemarks()).containsExactly(first, second);
         assertThat(fixture.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED);
     }
 

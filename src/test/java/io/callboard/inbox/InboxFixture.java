@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.UUID;
 
 /** The whole inbox on an empty database, wired as a container would. */
-final class InboxFixture {
+public final class InboxFixture {
 
-    final TestDatabase database;
-    final SteppingClock clock = new SteppingClock(SampleDelivery.RECEIVED_AT);
+    public final TestDatabase database;
+    public final SteppingClock clock = new SteppingClock(SampleDelivery.RECEIVED_AT);
     final AnnouncementLog log = new AnnouncementLog();
     final Inbox inbox = new Inbox();
-    final Replay replay = new Replay();
+    public final Replay replay = new Replay();
     final Quarantine quarantine = new Quarantine();
     final Sweeper sweeper = new Sweeper();
     final DeliveryStore store;
-    final DeliveryClaim claim;
+    public final DeliveryClaim claim;
     final DeliveryRepository repository;
 
-    InboxFixture(DatabaseServer server) {
+    public InboxFixture(DatabaseServer server) {
         database = server.emptied();
         store = database.bean(DeliveryStore.class);
         repository = database.bean(DeliveryRepository.class);
@@ -40,15 +40,15 @@ final class InboxFixture {
         sweeper.clock = clock;
     }
 
-    UUID accept(SampleDelivery delivery) {
+    public UUID accept(SampleDelivery delivery) {
         return inbox.accept(delivery.incoming());
     }
 
-    Delivery find(UUID id) {
+    public Delivery find(UUID id) {
         return repository.find(id).orElseThrow();
     }
 
-    DeliveryStatus statusOf(UUID id) {
+    public DeliveryStatus statusOf(UUID id) {
         return find(id).getStatus();
     }
 

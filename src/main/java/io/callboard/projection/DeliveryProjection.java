@@ -1,0 +1,76 @@
+package io.callboard.projection;
+
+import io.callboard.event.Remark;
+import io.callboard.event.WebhookEvent;
+import io.callboard.event.WebhookEvent.CallEvent;
+import io.callboard.event.WebhookEvent.ChatEvent;
+import io.callboard.event.WebhookEventReader;
+import io.callboard.inbox.Delivery;
+import io.callboard.inbox.DeliveryClaim;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Folds one delivery into its call or chat. The delivery is processed and the call changed, or neither. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DeliveryProjection {
+
+    private static final System.Logger LOGGER = System.getLogger(DeliveryProjection.class.getName());
+
+    @PersistenceContext(unitName = "callboard")
+    EntityManager entityManager;
+
+    @Inject
+    DeliveryClaim claim;
+
+    @Inject
+    CallProjector calls;
+
+    @Inject
+    ChatProjector chats;
+
+    /**
+     * Does nothing when the delivery does not wait, or another took it.
+     *
+     * @throws RuntimeException when it failed; it is committed when this returns, and undone when this throws
+     */
+    public void project(UUID id) {
+        try {
+            claim.claim(id).ifPresent(this::project);
+            // What the database refuses shall be refused here: servers log what fails at their commit with all values
+            entityManager.flush();
+        } catch (RuntimeException e) {
+            throw new CannotProjectDeliveryException(e);
+        }
+    }
+
+    private void project(Delivery delivery) {
+        Instant sentAt = delivery.getSignedAt() == null ? delivery.getReceivedAt() : delivery.getSignedAt();
+        WebhookEvent event = WebhookEventReader.read(delivery.getBody(), sentAt, delivery.getDigest());
+        claim.remark(
+                delivery.getId(),
+                Stream.concat(event.remarks().stream(), fold(delivery, event).stream())
+                        .toList());
+        LOGGER.log(Level.DEBUG, () -> "Delivery " + delivery.inLog() + " projected");
+    }
+
+    /** What could not be kept as told. A question, or what belongs to no call and no chat, is kept as a delivery alone. */
+    private List<Remark> fold(Delivery delivery, WebhookEvent event) {
+        if (event instanceof CallEvent callEvent) {
+            return calls.project(delivery, callEvent);
+        }
+        if (event instanceof ChatEvent chatEvent) {
+            return chats.project(delivery, chatEvent);
+        }
+        return List.of();
+    }
+}

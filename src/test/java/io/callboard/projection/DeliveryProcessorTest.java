@@ -1,0 +1,225 @@
+package io.callboard.projection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.callboard.call.CallChanged;
+import io.callboard.call.CallFilter;
+import io.callboard.call.CallRepository;
+import io.callboard.chat.ChatChanged;
+import io.callboard.chat.ChatRepository;
+import io.callboard.event.EnvelopeReader;
+import io.callboard.event.Remark;
+import io.callboard.event.Remark.Code;
+import io.callboard.event.WebhookEvent.CallEvent;
+import io.callboard.fixture.DatabaseServer;
+import io.callboard.fixture.Fired;
+import io.callboard.fixture.SampleDelivery;
+import io.callboard.fixture.Together;
+import io.callboard.inbox.Delivery;
+import io.callboard.inbox.DeliveryAccepted;
+import io.callboard.inbox.DeliveryStatus;
+import io.callboard.inbox.InboxFixture;
+import jakarta.persistence.OptimisticLockException;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource
+class DeliveryProcessorTest {
+
+    private static final String ENDED =
+            "{\"event\":\"call_ended\",\"call\":{\"call_id\":\"call_1\",\"end_timestamp\":5}}";
+
+    @Parameter
+    DatabaseServer server;
+
+    InboxFixture inbox;
+    CallRepository calls;
+    ChatRepository chats;
+    Fired<CallChanged> changed;
+    DeliveryProjection projection;
+    DeliveryProcessor processor;
+
+    @BeforeEach
+    void wire() {
+        inbox = new InboxFixture(server);
+        calls = inbox.database.bean(CallRepository.class);
+        chats = inbox.database.bean(ChatRepository.class);
+        changed = new Fired<>();
+        projection = inbox.database.bean(DeliveryProjection.class);
+        projection.claim = inbox.claim;
+        projection.calls = inbox.database.bean(CallProjector.class);
+        projection.calls.calls = calls;
+        projection.calls.changed = changed.event();
+        projection.chats = inbox.database.bean(ChatProjector.class);
+        projection.chats.chats = chats;
+        projection.chats.changed = new Fired<ChatChanged>().event();
+        processor = inbox.database.bean(DeliveryProcessor.class);
+        processor.projection = projection;
+        processor.claim = inbox.claim;
+    }
+
+    @Test
+    void foldsADeliveryIntoItsCall() {
+        UUID id = accept(ENDED);
+
+        announce(id);
+
+        assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED);
+        assertThat(calls.find("retell", "call_1").orElseThrow().getEndTimestamp())
+                .hasToString("1970-01-01T00:00:00.005Z");
+    }
+
+    @Test
+    void foldsADeliveryIntoItsChat() {
+        UUID id = accept("{\"event\":\"chat_started\",\"chat\":{\"chat_id\":\"chat_1\"}}");
+
+        announce(id);
+
+        assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED);
+        assertThat(chats.find("retell", "chat_1")).isPresent();
+    }
+
+    @Test
+    void keepsWhatBelongsToNoCallAsADeliveryAlone() {
+        List<UUID> ids = List.of(
+                accept("{\"event\":\"call_inbound\",\"call_inbound\":{\"from_number\":\"+1\"}}"),
+                accept("{\"event\":\"tomorrow\",\"call\":{\"call_id\":\"call_1\"}}"),
+                accept("no json"),
+                accept(""));
+
+        ids.forEach(this::announce);
+
+        assertThat(ids).allSatisfy(id -> assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED));
+        assertThat(calls.count(CallFilter.ALL)).isZero();
+    }
+
+    @Test
+    void remarksWhatIsOddInTheWholeBody() {
+        UUID id = accept(ENDED.replace(":5", ":\"2026-01-01T00:00:00Z\""));
+
+        announce(id);
+
+        assertThat(inbox.find(id).getRemarks()).contains(new Remark(Code.ISO_TIME, "call.end_timestamp"));
+    }
+
+    @Test
+    void undoesAllOfAProjectionThatFailsAndNotesWhy() {
+        UUID id = accept(ENDED);
+        CallProjector sound = projection.calls;
+        projection.calls = new CallProjector() {
+            @Override
+            public List<Remark> project(Delivery delivery, CallEvent event) {
+                sound.project(delivery, event);
+                throw new NullPointerException("planted");
+            }
+        };
+
+        announce(id);
+
+        assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.FAILED);
+        assertThat(inbox.find(id).getLastError()).contains("NullPointerException: planted");
+        assertThat(calls.count(CallFilter.ALL)).isZero();
+
+        projection.calls = sound;
+        announce(id);
+
+        assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED);
+        assertThat(inbox.find(id).getAttempts()).isEqualTo(2);
+    }
+
+    @Test
+    void triesALostRaceAgainAtOnceButNotForEver() {
+        UUID id = accept(ENDED);
+        AtomicInteger tries = new AtomicInteger();
+        projection.calls = new CallProjector() {
+            @Override
+            public List<Remark> project(Delivery delivery, CallEvent event) {
+                tries.incrementAndGet();
+                throw new OptimisticLockException();
+            }
+        };
+
+        announce(id);
+
+        assertThat(tries).hasValue(10);
+        assertThat(inbox.find(id).getAttempts()).isEqualTo(1);
+        assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.FAILED);
+    }
+
+    @Test
+    void foldsADeliveryOnceThoughItIsAnnouncedOften() throws Exception {
+        UUID id = accept(ENDED);
+
+        Together.run(8, () -> announce(id));
+
+        assertThat(changed.all()).hasSize(1);
+        assertThat(inbox.find(id).getAttempts()).isEqualTo(1);
+    }
+
+    @Test
+    void makesOneCallOfManyEventsThatComeTogether() throws Exception {
+        Queue<UUID> ids = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < 16; i++) {
+            ids.add(accept(ENDED.replace(":5", ":" + (1000 + i))));
+        }
+        List<UUID> all = List.copyOf(ids);
+
+        Together.run(16, () -> announce(ids.remove()));
+
+        assertThat(all).allSatisfy(id -> assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED));
+        assertThat(calls.count(CallFilter.ALL)).isEqualTo(1);
+    }
+
+    @Test
+    void changesNothingWhenADeliveryIsReplayed() {
+        UUID id = accept(ENDED);
+        announce(id);
+        inbox.replay.replay(id);
+
+        announce(id);
+
+        assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED);
+        assertThat(changed.all()).hasSize(1);
+    }
+
+    @Test
+    void takesTheTimeOfReceiptForWhatWasNotSigned() {
+        UUID id = inbox.accept(sample(ENDED).unsigned());
+
+        announce(id);
+
+        assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED);
+    }
+
+    @Test
+    void throwsNothingAtTheServerEvenWhenNothingWorks() {
+        assertThatCode(() -> announce(new UUID(0, 1))).doesNotThrowAnyException();
+        processor.projection = null;
+        assertThatCode(() -> announce(new UUID(0, 1))).doesNotThrowAnyException();
+    }
+
+    private UUID accept(String body) {
+        return inbox.accept(sample(body));
+    }
+
+    private static SampleDelivery sample(String body) {
+        byte[] bytes = body.getBytes(UTF_8);
+        return SampleDelivery.ofCall("any").withBody(bytes).withEnvelope(EnvelopeReader.peek(bytes));
+    }
+
+    private UUID announce(UUID id) {
+        processor.deliveryAccepted(new DeliveryAccepted(id));
+        return id;
+    }
+}
