@@ -1,0 +1,72 @@
+package io.callboard.endpoint;
+
+import io.callboard.endpoint.signature.SignatureVerifier;
+import jakarta.json.Json;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** Why a request is not accepted, as its sender is told. Title and remedy stand in {@code problem.properties}. */
+enum Problem {
+    REQUEST_BROKEN(400),
+    SIGNATURE_REFUSED(401),
+    ADDRESS_REFUSED(403),
+    NOTHING_HERE(404),
+    UNKNOWN_SOURCE(404),
+    METHOD_NOT_ALLOWED(405),
+    BODY_TOO_LARGE(413),
+    NOT_JSON(415),
+    FAULT(500),
+    NOT_CONFIGURED(503),
+    NOT_STORED(503);
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String RETRY_AFTER_SECONDS = "10";
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("io.callboard.endpoint.problem", Locale.ROOT);
+
+    private final int status;
+
+    Problem(int status) {
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return WORDS.getString(key() + ".title");
+    }
+
+    /** As RFC 9457 has it: a stable type, a title, the status, and in {@code detail} what can be done. */
+    String json() {
+        return Json.createObjectBuilder()
+                .add("type", "urn:callboard:problem:" + key())
+                .add("title", title())
+                .add("status", status)
+                .add("detail", WORDS.getString(key() + ".remedy"))
+                .build()
+                .toString();
+    }
+
+    /** What goes with it, by header name. */
+    Map<String, String> headers() {
+        return switch (this) {
+            case METHOD_NOT_ALLOWED -> Map.of("Allow", "POST");
+            case SIGNATURE_REFUSED -> Map.of("WWW-Authenticate", SignatureVerifier.HEADER);
+            case NOT_STORED -> Map.of("Retry-After", RETRY_AFTER_SECONDS);
+            default -> Map.of();
+        };
+    }
+
+    /** What a browser is told that looks in. */
+    static String purpose() {
+        return WORDS.getString("purpose");
+    }
+
+    private String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

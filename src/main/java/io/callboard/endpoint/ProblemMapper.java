@@ -1,0 +1,55 @@
+package io.callboard.endpoint;
+
+import io.callboard.inbox.CannotStoreDeliveryException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger.Level;
+
+/** Answers in one form whatever went wrong, here or in the server. */
+@Provider
+@Dependent
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final System.Logger LOGGER = System.getLogger(ProblemMapper.class.getName());
+
+    @Inject
+    Refusals refusals;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Problem problem = problem(failure);
+        if (problem == Problem.NOT_STORED) {
+            refusals.tell("A delivery was not acknowledged; its sender will try again", failure);
+        } else if (problem == Problem.FAULT) {
+            LOGGER.log(Level.ERROR, "A webhook request failed", failure);
+        }
+        return Answer.of(problem);
+    }
+
+    private static Problem problem(Throwable failure) {
+        if (failure instanceof CannotStoreDeliveryException) {
+            return Problem.NOT_STORED;
+        }
+        if (failure instanceof WebApplicationException refusal) {
+            return switch (refusal.getResponse().getStatusInfo().getFamily()) {
+                case CLIENT_ERROR -> ofClient(refusal.getResponse().getStatus());
+                default -> Problem.FAULT;
+            };
+        }
+        return Problem.FAULT;
+    }
+
+    private static Problem ofClient(int status) {
+        return switch (status) {
+            case 404 -> Problem.NOTHING_HERE;
+            case 405 -> Problem.METHOD_NOT_ALLOWED;
+            case 413 -> Problem.BODY_TOO_LARGE;
+            case 415 -> Problem.NOT_JSON;
+            default -> Problem.REQUEST_BROKEN;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.callboard.endpoint;
+
+import io.callboard.config.Settings;
+import io.callboard.config.Source;
+import io.callboard.endpoint.signature.SignatureVerifier;
+import io.callboard.endpoint.signature.Verdict;
+import io.callboard.endpoint.signature.Verdict.Genuine;
+import io.callboard.endpoint.signature.Verdict.Refused;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/** Lets genuine deliveries through, and tells from which source they come. */
+@Provider
+@Verified
+@Priority(Verified.SIGNATURE)
+@Dependent
+public class SignatureFilter implements ContainerRequestFilter {
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Origin origin;
+
+    @Inject
+    Arrival arrival;
+
+    @Inject
+    Refusals refusals;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (origin.needsNoSignature()) {
+            arrival.isUnsignedFrom(arrival.senders().get(0).source());
+            return;
+        }
+        Verdict verdict = verdict();
+        if (verdict instanceof Genuine genuine) {
+            accept(request, genuine);
+        } else if (verdict instanceof Refused refused) {
+            refusals.refuse(request, Problem.SIGNATURE_REFUSED, inWords(refused));
+        }
+    }
+
+    private Verdict verdict() {
+        List<Source> sources = arrival.senders().stream().map(Sender::source).toList();
+        return new SignatureVerifier(settings.tolerance())
+                .verify(sources, origin.signatures(), arrival.body(), arrival.receivedAt());
+    }
+
+    private void accept(ContainerRequestContext request, Genuine genuine) {
+        Sender sender = arrival.senders().stream()
+                .filter(each -> each.source().equals(genuine.source()))
+                .findFirst()
+                .orElseThrow();
+        if (sender.refuses(origin.address())) {
+            refusals.refuse(request, Problem.ADDRESS_REFUSED);
+        } else {
+            arrival.isGenuine(genuine, sender.holds(origin.address()));
+        }
+    }
+
+    private static String inWords(Refused refused) {
+        return switch (refused.cause()) {
+            case MISSING -> "it has no signature";
+            case REPEATED -> "it has more than one signature";
+            case MALFORMED -> "its signature has not the form that its source signs in";
+            case STALE ->
+                "its signature is " + refused.skew().abs().toSeconds() + " s "
+                        + (refused.skew().isNegative() ? "ahead of" : "behind") + " this server's clock";
+            case MISMATCH -> "its signature is of another key, or of other bytes";
+        };
+    }
+}

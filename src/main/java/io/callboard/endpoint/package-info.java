@@ -1,0 +1,16 @@
+/**
+ * Where deliveries come in: {@code POST /webhook} and {@code POST /webhook/{source}}.
+ *
+ * <p>Comes in: HTTP requests of anybody. Goes out: an {@link io.callboard.inbox.IncomingDelivery}, genuine and with the
+ * bytes as they were signed, to the {@link io.callboard.inbox.Inbox}; 204 once it is durable, and otherwise an
+ * {@code application/problem+json} that says what to do and nothing that helps to forge. The filters run in this order:
+ * method and content type, source, address, body, signature; what one has learnt, the next finds in {@link
+ * io.callboard.endpoint.Arrival}. A body is never a reason to refuse a genuine delivery: what is odd about it is kept and
+ * shown.
+ *
+ * <p>Imports {@code config}, {@code event} and {@code inbox}; is imported by nobody.
+ *
+ * @see <a href="https://docs.retellai.com/features/webhook-overview">Webhook overview</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457: problem details</a>
+ */
+package io.callboard.endpoint;
