@@ -47,6 +47,10 @@ public class FirstAdministrator {
             return;
         }
         // A warning, so that it is seen on a server that hides less: it cannot be told again
-        LOGGER.log(Level.WARNING, "First start: log in to Callboard as {0} with the password {1}", NAME, password);
+        LOGGER.log(
+                Level.WARNING,
+                "First start: log in to Callboard as {0} with the password {1} (told only this once)",
+                NAME,
+                password);
     }
 }
