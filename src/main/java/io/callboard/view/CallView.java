@@ -1,0 +1,166 @@
+package io.callboard.view;
+
+import io.callboard.call.Call;
+import io.callboard.call.CallRepository;
+import io.callboard.call.CallStatus;
+import io.callboard.call.Transfer;
+import io.callboard.event.Latency;
+import io.callboard.event.Subject;
+import io.callboard.event.Transcript;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One call. */
+@Named
+@RequestScoped
+public class CallView {
+
+    private static final Set<String> TABS = Set.of("transcript", "life", "raw");
+
+    @Inject
+    CallRepository calls;
+
+    @Inject
+    Life life;
+
+    @Inject
+    Words words;
+
+    private Call call;
+    private String id;
+    private String tab;
+    private Address address;
+    private List<Entry> entries = List.of();
+
+    @PostConstruct
+    void load() {
+        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+        Map<String, String> parameters = context.getRequestParameterMap();
+        id = parameters.getOrDefault("id", "");
+        String source = parameters.get("source");
+        Optional<Call> found = source == null ? calls.findByCallId(id).stream().findFirst() : calls.find(source, id);
+        tab = TABS.contains(parameters.getOrDefault("tab", "")) ? parameters.get("tab") : "transcript";
+        if (found.isEmpty()) {
+            context.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        call = found.get();
+        address = new Address("call.xhtml", Map.of())
+                .with("source", call.getSource())
+                .with("id", id);
+        life.load(call.getSource(), Subject.CALL, id, parameters.get("delivery"));
+        entries = Transfers.place(transcript().map(Conversation::of).orElse(List.of()), call);
+    }
+
+    private Optional<List<io.callboard.event.TranscriptLine>> transcript() {
+        return Stream.of(
+                        call.getScrubbedTranscriptWithToolCalls(),
+                        call.getTranscriptWithToolCalls(),
+                        call.getTranscriptObject())
+                .filter(transcript -> transcript != null && !transcript.lines().isEmpty())
+                .map(Transcript::lines)
+                .findFirst();
+    }
+
+    /** Null when there is none of that id. */
+    public Call getCall() {
+        return call;
+    }
+
+    /** The id that was asked for. */
+    public String getId() {
+        return id;
+    }
+
+    /** {@code transcript}, {@code life} or {@code raw}. */
+    public String getTab() {
+        return tab;
+    }
+
+    /** This page with another tab. */
+    public String tab(String name) {
+        return address.with("tab", "transcript".equals(name) ? null : name).url();
+    }
+
+    /** This page with that delivery as it came. */
+    public String raw(Object delivery) {
+        return address.with("tab", "raw").with("delivery", delivery).url();
+    }
+
+    public List<Entry> getEntries() {
+        return entries;
+    }
+
+    /** Whether what is shown had personal data taken out by the provider. */
+    public boolean isScrubbed() {
+        return call.getScrubbedTranscriptWithToolCalls() != null;
+    }
+
+    /** The other party's number; null when the call has none. */
+    public String getNumber() {
+        return isOutbound() ? call.getToNumber() : call.getFromNumber();
+    }
+
+    public boolean isOutbound() {
+        return "outbound".equals(call.getDirection());
+    }
+
+    public Long getDuration() {
+        if (call.getDurationMs() != null) {
+            return call.getDurationMs();
+        }
+        return call.getStartTimestamp() == null || call.getEndTimestamp() == null
+                ? null
+                : Duration.between(call.getStartTimestamp(), call.getEndTimestamp())
+                        .toMillis();
+    }
+
+    public BigDecimal getLatencyP95() {
+        Latency.Part whole =
+                call.getLatency() == null ? null : call.getLatency().parts().get("e2e");
+        return whole == null ? null : whole.p95();
+    }
+
+    public List<Transfer> getTransfers() {
+        return call.getTransfers();
+    }
+
+    /** The recording; the version without personal data first; null when there is none. */
+    public String getRecording() {
+        return call.getScrubbedRecordingUrl() == null ? call.getRecordingUrl() : call.getScrubbedRecordingUrl();
+    }
+
+    /** The recording with each party on its own channel; null when there is none. */
+    public String getTwoChannelRecording() {
+        return call.getScrubbedRecordingMultiChannelUrl() == null
+                ? call.getRecordingMultiChannelUrl()
+                : call.getScrubbedRecordingMultiChannelUrl();
+    }
+
+    /** Why there is no summary, transcript, recording, analysis, latency or cost. */
+    public String missing(String what) {
+        return words.get("missing." + what + "." + reason());
+    }
+
+    private String reason() {
+        if (call.getStatus() == CallStatus.NOT_CONNECTED) {
+            return "unconnected";
+        }
+        if (call.getStatus() == CallStatus.ONGOING || call.getStatus() == CallStatus.REGISTERED) {
+            return "ongoing";
+        }
+        return "basic_attributes_only".equals(call.getDataStorageSetting()) ? "basic" : "ended";
+    }
+}

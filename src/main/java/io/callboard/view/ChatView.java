@@ -1,0 +1,105 @@
+package io.callboard.view;
+
+import io.callboard.chat.Chat;
+import io.callboard.chat.ChatRepository;
+import io.callboard.chat.ChatStatus;
+import io.callboard.event.Subject;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One chat. */
+@Named
+@RequestScoped
+public class ChatView {
+
+    private static final Set<String> TABS = Set.of("messages", "life", "raw");
+
+    @Inject
+    ChatRepository chats;
+
+    @Inject
+    Life life;
+
+    @Inject
+    Words words;
+
+    private Chat chat;
+    private String id;
+    private String tab;
+    private Address address;
+    private List<Entry> entries = List.of();
+
+    @PostConstruct
+    void load() {
+        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+        Map<String, String> parameters = context.getRequestParameterMap();
+        id = parameters.getOrDefault("id", "");
+        String source = parameters.get("source");
+        Optional<Chat> found = source == null ? chats.findByChatId(id).stream().findFirst() : chats.find(source, id);
+        tab = TABS.contains(parameters.getOrDefault("tab", "")) ? parameters.get("tab") : "messages";
+        if (found.isEmpty()) {
+            context.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        chat = found.get();
+        address = new Address("chat.xhtml", Map.of())
+                .with("source", chat.getSource())
+                .with("id", id);
+        life.load(chat.getSource(), Subject.CHAT, id, parameters.get("delivery"));
+        if (chat.getMessages() != null) {
+            entries = Conversation.of(chat.getMessages().lines());
+        }
+    }
+
+    /** Null when there is none of that id. */
+    public Chat getChat() {
+        return chat;
+    }
+
+    /** The id that was asked for. */
+    public String getId() {
+        return id;
+    }
+
+    /** {@code messages}, {@code life} or {@code raw}. */
+    public String getTab() {
+        return tab;
+    }
+
+    /** This page with another tab. */
+    public String tab(String name) {
+        return address.with("tab", "messages".equals(name) ? null : name).url();
+    }
+
+    /** This page with that delivery as it came. */
+    public String raw(Object delivery) {
+        return address.with("tab", "raw").with("delivery", delivery).url();
+    }
+
+    public List<Entry> getEntries() {
+        return entries;
+    }
+
+    public Long getDuration() {
+        return chat.getStartTimestamp() == null || chat.getEndTimestamp() == null
+                ? null
+                : Duration.between(chat.getStartTimestamp(), chat.getEndTimestamp())
+                        .toMillis();
+    }
+
+    /** Why there is no summary, message, analysis or cost. */
+    public String missing(String what) {
+        String reason = chat.getStatus() == ChatStatus.ONGOING ? "ongoing" : "ended";
+        return words.get("missing.chat." + what + "." + reason);
+    }
+}

@@ -1,0 +1,202 @@
+package io.callboard.view;
+
+import io.callboard.access.Role;
+import io.callboard.inbox.CannotReplayDeliveryException;
+import io.callboard.inbox.Delivery;
+import io.callboard.inbox.DeliveryFilter;
+import io.callboard.inbox.DeliveryRepository;
+import io.callboard.inbox.DeliveryRow;
+import io.callboard.inbox.DeliverySort;
+import io.callboard.inbox.DeliveryStatus;
+import io.callboard.inbox.Quarantine;
+import io.callboard.inbox.Replay;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The deliveries as they came, and what became of them; the one whose id is in the address is open. */
+@Named
+@RequestScoped
+public class DeliveriesView {
+
+    private static final System.Logger LOGGER = System.getLogger(DeliveriesView.class.getName());
+
+    @Inject
+    DeliveryRepository deliveries;
+
+    @Inject
+    Replay replay;
+
+    @Inject
+    Quarantine quarantine;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Times times;
+
+    private Listing list;
+    private Map<DeliveryStatus, Long> counts = Map.of();
+    private List<DeliveryRow> rows = List.of();
+    private Delivery opened;
+    private boolean failed;
+
+    @PostConstruct
+    void load() {
+        list = Listing.of("deliveries.xhtml", DeliverySort.Column.RECEIVED.name());
+        try {
+            DeliveryFilter filter = filter();
+            counts = deliveries.countByStatus();
+            list.found(deliveries.count(filter));
+            rows = deliveries.list(filter, sort(), list.skipped(), Listing.SIZE);
+            UUID id = openedId();
+            opened = id == null ? null : deliveries.find(id).orElse(null);
+        } catch (EJBException e) {
+            LOGGER.log(Level.WARNING, "Cannot list deliveries", e);
+            failed = true;
+        }
+    }
+
+    private DeliveryFilter filter() {
+        Period period =
+                Period.of(list.get("period"), list.get("from"), list.get("to"), times.getNow(), times.getZone());
+        return new DeliveryFilter(
+                list.get("source"),
+                list.get("status", DeliveryStatus.class),
+                list.get("event"),
+                null,
+                list.get("subject"),
+                list.get("address"),
+                list.get("q"),
+                period.from(),
+                period.until());
+    }
+
+    private DeliverySort sort() {
+        DeliverySort.Column column = list.get("sort", DeliverySort.Column.class);
+        return new DeliverySort(Objects.requireNonNullElse(column, DeliverySort.Column.RECEIVED), list.isAscending());
+    }
+
+    private UUID openedId() {
+        try {
+            return list.get("id") == null ? null : UUID.fromString(list.get("id"));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    public Listing getList() {
+        return list;
+    }
+
+    public List<DeliveryRow> getRows() {
+        return rows;
+    }
+
+    /** Whether the database did not answer. */
+    public boolean isFailed() {
+        return failed;
+    }
+
+    /** Null when none is. */
+    public Delivery getOpened() {
+        return opened;
+    }
+
+    /** How many deliveries have that status. */
+    public long count(String status) {
+        return counts.getOrDefault(DeliveryStatus.valueOf(status), 0L);
+    }
+
+    /** How many deliveries there are. */
+    public long getStored() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public List<Choice> getPeriods() {
+        return list.periods(words);
+    }
+
+    public List<Chip> getChips() {
+        return new Chips(list, words)
+                .add("q")
+                .add("from")
+                .add("to")
+                .add("event")
+                .add("source")
+                .add("address")
+                .add("subject")
+                .toList();
+    }
+
+    /** Whether the user may replay and release. */
+    public boolean isOperator() {
+        ExternalContext context = context();
+        return context.isUserInRole(Role.OPERATOR.roleName()) || context.isUserInRole(Role.ADMINISTRATOR.roleName());
+    }
+
+    public boolean isReplayable() {
+        return opened.getBody() != null
+                && switch (opened.getStatus()) {
+                    case PROCESSED, FAILED, DEAD -> true;
+                    default -> false;
+                };
+    }
+
+    public boolean isReleasable() {
+        return opened.getStatus() == DeliveryStatus.QUARANTINED;
+    }
+
+    /** Has the open delivery projected once more. */
+    public void replay() throws IOException {
+        perform("replayed", () -> replay.replay(opened.getId()));
+    }
+
+    /** Lets the open delivery take the usual way. */
+    public void release() throws IOException {
+        perform("released", () -> quarantine.release(opened.getId()));
+    }
+
+    private void perform(String done, Runnable command) throws IOException {
+        if (!isOperator() || opened == null) {
+            context().responseSendError(403, null);
+            FacesContext.getCurrentInstance().responseComplete();
+            return;
+        }
+        try {
+            command.run();
+            tell(FacesMessage.SEVERITY_INFO, done);
+        } catch (CannotReplayDeliveryException e) {
+            LOGGER.log(Level.DEBUG, "Not {0}: {1}", done, e.getMessage());
+            tell(FacesMessage.SEVERITY_ERROR, "refused");
+        }
+        context().redirect(list.opened(opened.getId()));
+    }
+
+    private void tell(FacesMessage.Severity severity, String key) {
+        context().getFlash().setKeepMessages(true);
+        FacesContext.getCurrentInstance()
+                .addMessage(
+                        null,
+                        new FacesMessage(
+                                severity,
+                                words.get("delivery." + key + ".title"),
+                                words.get("delivery." + key + ".text")));
+    }
+
+    private static ExternalContext context() {
+        return FacesContext.getCurrentInstance().getExternalContext();
+    }
+}

@@ -1,0 +1,49 @@
+package io.callboard.view;
+
+import io.callboard.event.Subject;
+import io.callboard.inbox.Delivery;
+import io.callboard.inbox.DeliveryRepository;
+import io.callboard.inbox.DeliveryRow;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The deliveries behind a call or chat, oldest first, and one of them as it came. */
+@Named
+@RequestScoped
+public class Life {
+
+    @Inject
+    DeliveryRepository deliveries;
+
+    private List<DeliveryRow> rows = List.of();
+    private Delivery shown;
+
+    /** @param asked the delivery to show as it came; null for the newest */
+    void load(String source, Subject subject, String subjectId, String asked) {
+        rows = deliveries.ofSubject(source, subject, subjectId);
+        shown = rows.stream()
+                .filter(row -> row.id().toString().equals(asked))
+                .findFirst()
+                .or(() -> rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1)))
+                .map(DeliveryRow::id)
+                .flatMap(this::find)
+                .orElse(null);
+    }
+
+    private Optional<Delivery> find(UUID id) {
+        return deliveries.find(id);
+    }
+
+    public List<DeliveryRow> getRows() {
+        return rows;
+    }
+
+    /** The delivery whose body is shown; null when there is none. */
+    public Delivery getShown() {
+        return shown;
+    }
+}

@@ -1,0 +1,185 @@
+package io.callboard.view;
+
+import jakarta.faces.context.FacesContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Filter, order and page of a list: all of it is in the address, so that a link shows the same to everyone. */
+public class Listing {
+
+    static final int SIZE = 25;
+
+    private static final Set<String> KEPT = Set.of("period", "sort", "order", "tab");
+    private static final int LAST_PAGE = 1_000_000;
+
+    private final Address address;
+    private final String defaultColumn;
+    private long total;
+
+    Listing(Address address, String defaultColumn) {
+        this.address = address;
+        this.defaultColumn = defaultColumn;
+    }
+
+    /** The list that the current request asks for. */
+    static Listing of(String page, String defaultColumn) {
+        Map<String, String> parameters = new TreeMap<>(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        parameters.keySet().removeIf(name -> !name.matches("[a-z]{1,12}"));
+        return new Listing(new Address(page, parameters), defaultColumn);
+    }
+
+    /** The parameter's value; null when there is none. */
+    public String get(String name) {
+        return address.get(name);
+    }
+
+    /** The parameter's value as a constant of that enum, in any case; null when it is none. */
+    <E extends Enum<E>> E get(String name, Class<E> type) {
+        String value = get(name);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    /** The page that a form of filters sends to. */
+    public String getPage() {
+        return address.page();
+    }
+
+    /** What a form of filters must send along: what it has no fields for. */
+    public Object[] getKept() {
+        return address.parameters().entrySet().stream()
+                .filter(entry -> KEPT.contains(entry.getKey()))
+                .toArray();
+    }
+
+    /** What a form must send along to come back to this list. */
+    public Map<String, String> getParameters() {
+        return address.parameters();
+    }
+
+    /** This list with another value of one filter, from its first page; null for none. */
+    public String with(String name, Object value) {
+        return address.without("page", "id").with(name, value).url();
+    }
+
+    /** This list without some filters, from its first page. */
+    String without(String... names) {
+        return address.without("page", "id").without(names).url();
+    }
+
+    /** The same list, order included, without any filter. */
+    public String getUnfiltered() {
+        Address bare = new Address(address.page(), Map.of());
+        return bare.with("sort", get("sort")).with("order", get("order")).url();
+    }
+
+    /** This list with one entry of it opened beside it. */
+    public String opened(Object id) {
+        return address.with("id", id).url();
+    }
+
+    public String getClosed() {
+        return address.without("id").url();
+    }
+
+    boolean isAscending() {
+        return "asc".equals(get("order"));
+    }
+
+    /** The address that sorts by that column; the other way round when it does already. */
+    public String sorted(String column) {
+        boolean turn = isSortedBy(column) && !isAscending();
+        String name = column.equals(defaultColumn) ? null : column.toLowerCase(Locale.ROOT);
+        return address.without("page", "id")
+                .with("sort", name)
+                .with("order", turn ? "asc" : null)
+                .url();
+    }
+
+    /** What a screen reader is told of that column. */
+    public String ariaSort(String column) {
+        if (!isSortedBy(column)) {
+            return "none";
+        }
+        return isAscending() ? "ascending" : "descending";
+    }
+
+    private boolean isSortedBy(String column) {
+        return column.equalsIgnoreCase(Objects.requireNonNullElse(get("sort"), defaultColumn));
+    }
+
+    /** From 1. */
+    public int getNumber() {
+        String page = get("page");
+        return page != null && page.matches("[0-9]{1,7}")
+                ? Math.max(1, Math.min(LAST_PAGE, Integer.parseInt(page)))
+                : 1;
+    }
+
+    int skipped() {
+        return (getNumber() - 1) * SIZE;
+    }
+
+    void found(long hits) {
+        total = hits;
+    }
+
+    public long getTotal() {
+        return total;
+    }
+
+    public long getPages() {
+        return Math.max(1, (total + SIZE - 1) / SIZE);
+    }
+
+    public long getFirst() {
+        return total == 0 ? 0 : Math.min(total, skipped() + 1L);
+    }
+
+    public long getLast() {
+        return Math.min(total, skipped() + (long) SIZE);
+    }
+
+    /** Null on the first page. */
+    public String getPrevious() {
+        return getNumber() <= 1
+                ? null
+                : address.with("page", getNumber() == 2 ? null : getNumber() - 1)
+                        .url();
+    }
+
+    /** Null on the last page. */
+    public String getNext() {
+        return getNumber() >= getPages()
+                ? null
+                : address.with("page", getNumber() + 1).url();
+    }
+
+    /** The presets of time, with the one that is set. */
+    List<Choice> periods(Words words) {
+        boolean custom = get("from") != null || get("to") != null;
+        String set = Objects.requireNonNullElse(get("period"), "");
+        return List.of("today", "yesterday", "7d", "30d", "").stream()
+                .map(preset -> new Choice(
+                        preset,
+                        words.get("period." + (preset.isEmpty() ? "all" : preset)),
+                        address.without("page", "id", "from", "to")
+                                .with("period", preset)
+                                .url(),
+                        !custom && preset.equals(set)))
+                .toList();
+    }
+}

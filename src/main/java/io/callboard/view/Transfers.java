@@ -1,0 +1,72 @@
+package io.callboard.view;
+
+import io.callboard.call.Call;
+import io.callboard.call.Transfer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Attempts to transfer a call, put where they belong in its conversation. */
+final class Transfers {
+
+    private Transfers() {}
+
+    static List<Entry> place(List<Entry> entries, Call call) {
+        List<Entry> placed = new ArrayList<>(entries);
+        for (Transfer transfer : call.getTransfers()) {
+            Entry entry = entry(transfer, call.getStartTimestamp());
+            placed.add(index(placed, entry), entry);
+        }
+        return List.copyOf(placed);
+    }
+
+    /** Before the first thing said later, and before the first words of the destination; else at the end. */
+    private static int index(List<Entry> entries, Entry transfer) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            boolean later = !transfer.time().isEmpty()
+                    && !entry.time().isEmpty()
+                    && seconds(entry.time()) > seconds(transfer.time());
+            if (later || "target".equals(entry.kind())) {
+                return i;
+            }
+        }
+        return entries.size();
+    }
+
+    private static Entry entry(Transfer transfer, Instant callStarted) {
+        boolean placed = callStarted != null
+                && transfer.startedAt() != null
+                && !transfer.startedAt().isBefore(callStarted);
+        String time = placed
+                ? Length.of(Duration.between(callStarted, transfer.startedAt()).toMillis())
+                : "";
+        String destination = transfer.destination() == null ? null : Phone.of(transfer.destination());
+        return new Entry(
+                "transfer",
+                time,
+                transfer.startedAt(),
+                transfer.kind(),
+                destination,
+                transfer.extension(),
+                outcome(transfer),
+                List.of());
+    }
+
+    /** Whether caller and destination were joined; null when not known yet. */
+    private static Boolean outcome(Transfer transfer) {
+        if (transfer.bridgedAt() != null) {
+            return true;
+        }
+        return transfer.cancelledAt() == null ? null : false;
+    }
+
+    private static long seconds(String clock) {
+        long seconds = 0;
+        for (String part : clock.split(":")) {
+            seconds = seconds * 60 + Long.parseLong(part);
+        }
+        return seconds;
+    }
+}
