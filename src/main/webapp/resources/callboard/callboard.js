@@ -4,6 +4,7 @@
 //   button[data-cb-reveal="id"]           shows the password in that input
 //   button[data-cb-expand="id"]           opens or closes every details inside
 //   select[data-cb-submit]                sends its form when it changes
+//   form[data-cb-tidy]                    sends no empty fields, so that the address stays short
 //   details.cb-menu                       closes on Escape and on a click elsewhere
 (function () {
   "use strict";
@@ -106,6 +107,16 @@
       event.target.form.requestSubmit();
     }
   });
+
+  document.addEventListener("formdata", function (event) {
+    if ("cbTidy" in event.target.dataset) {
+      Array.from(event.formData.keys()).forEach(function (name) {
+        if (event.formData.get(name) === "") {
+          event.formData.delete(name);
+        }
+      });
+    }
+  }, true);
 
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") {

@@ -20,6 +20,7 @@ public class Times {
     private static final DateTimeFormatter TODAY_MILLIS = format("HH:mm:ss.SSS");
     private static final DateTimeFormatter THIS_YEAR = format("d MMM, HH:mm");
     private static final DateTimeFormatter ANY_YEAR = format("d MMM yyyy, HH:mm");
+    private static final DateTimeFormatter SECOND = format("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter WHOLE = format("yyyy-MM-dd HH:mm:ss VV");
 
     @Inject
@@ -53,6 +54,11 @@ public class Times {
     /** As {@link #clock}, today's with milliseconds. */
     public String clockMillis(Instant moment) {
         return written(moment, TODAY_MILLIS);
+    }
+
+    /** To the second, whatever day: {@code 2026-09-10 10:36:51}. */
+    public String second(Instant moment) {
+        return moment == null ? "" : SECOND.format(moment.atZone(getZone()));
     }
 
     /** All of it: {@code 2026-09-10 10:36:51 Europe/Berlin}. */

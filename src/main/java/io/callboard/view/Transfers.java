@@ -15,7 +15,7 @@ final class Transfers {
     static List<Entry> place(List<Entry> entries, Call call) {
         List<Entry> placed = new ArrayList<>(entries);
         for (Transfer transfer : call.getTransfers()) {
-            Entry entry = entry(transfer, call.getStartTimestamp());
+            Entry entry = entry(transfer, call);
             placed.add(index(placed, entry), entry);
         }
         return List.copyOf(placed);
@@ -35,23 +35,26 @@ final class Transfers {
         return entries.size();
     }
 
-    private static Entry entry(Transfer transfer, Instant callStarted) {
-        boolean placed = callStarted != null
-                && transfer.startedAt() != null
-                && !transfer.startedAt().isBefore(callStarted);
-        String time = placed
-                ? Length.of(Duration.between(callStarted, transfer.startedAt()).toMillis())
-                : "";
+    private static Entry entry(Transfer transfer, Call call) {
         String destination = transfer.destination() == null ? null : Phone.of(transfer.destination());
         return new Entry(
                 "transfer",
-                time,
+                during(call, transfer.startedAt()),
                 transfer.startedAt(),
                 transfer.kind(),
                 destination,
                 transfer.extension(),
                 outcome(transfer),
                 List.of());
+    }
+
+    /** The moment as time of the audio; empty when it lies outside the call: events may be sent again much later. */
+    private static String during(Call call, Instant moment) {
+        Instant start = call.getStartTimestamp();
+        Instant end = call.getEndTimestamp();
+        boolean outside =
+                start == null || moment == null || moment.isBefore(start) || (end != null && moment.isAfter(end));
+        return outside ? "" : Length.of(Duration.between(start, moment).toMillis());
     }
 
     /** Whether caller and destination were joined; null when not known yet. */

@@ -1,0 +1,58 @@
+package io.callboard.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ListingTest {
+
+    @Test
+    void turnsTheOrderOfTheColumnItIsSortedBy() {
+        Listing list = list(Map.of());
+        assertThat(list.ariaSort("STARTED")).isEqualTo("descending");
+        assertThat(list.sorted("STARTED")).isEqualTo("calls.xhtml?order=asc");
+        assertThat(list.sorted("COST")).isEqualTo("calls.xhtml?sort=cost");
+        assertThat(list(Map.of("sort", "cost")).sorted("COST")).isEqualTo("calls.xhtml?sort=cost&order=asc");
+        assertThat(list(Map.of("sort", "cost")).ariaSort("STARTED")).isEqualTo("none");
+    }
+
+    @Test
+    void leadsToBothNeighbouringPages() {
+        Listing list = list(Map.of("page", "2"));
+        list.found(60);
+        assertThat(list.getPrevious()).isEqualTo("calls.xhtml");
+        assertThat(list.getNext()).isEqualTo("calls.xhtml?page=3");
+        assertThat(list.getFirst()).isEqualTo(26);
+        assertThat(list.getLast()).isEqualTo(50);
+    }
+
+    @Test
+    void endsAtTheLastPage() {
+        Listing list = list(Map.of("page", "3"));
+        list.found(60);
+        assertThat(list.getNext()).isNull();
+        assertThat(list.getLast()).isEqualTo(60);
+    }
+
+    @Test
+    void takesAnOddPageForTheFirst() {
+        assertThat(list(Map.of("page", "-3")).getNumber()).isEqualTo(1);
+        assertThat(list(Map.of("page", "99999999999")).getNumber()).isEqualTo(1);
+        assertThat(list(Map.of("page", "0")).getNumber()).isEqualTo(1);
+    }
+
+    @Test
+    void startsAnewWhenAFilterChanges() {
+        assertThat(list(Map.of("page", "4")).with("agent", "a1")).isEqualTo("calls.xhtml?agent=a1");
+    }
+
+    @Test
+    void keepsTheOrderWhenFiltersAreCleared() {
+        assertThat(list(Map.of("sort", "cost", "q", "x")).getUnfiltered()).isEqualTo("calls.xhtml?sort=cost");
+    }
+
+    private static Listing list(Map<String, String> parameters) {
+        return new Listing(new Address("calls.xhtml", parameters), "STARTED");
+    }
+}
