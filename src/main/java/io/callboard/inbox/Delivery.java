@@ -31,24 +31,21 @@ public class Delivery {
     @Column(name = "received_at")
     private Instant receivedAt;
 
-    private String source;
-
     @Column(name = "remote_address")
     private String remoteAddress;
 
     @Column(name = "signed_at")
     private Instant signedAt;
 
-    private String query;
-
     @Convert(converter = HeadersConverter.class)
     private Map<String, String> headers;
-
-    private byte[] body;
 
     @Column(name = "body_length")
     private long bodyLength;
 
+    private String source;
+    private String query;
+    private byte[] body;
     private String digest;
     private String event;
 
