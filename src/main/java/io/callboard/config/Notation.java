@@ -155,7 +155,7 @@ final class Notation {
                         + " Copy it again, and separate keys by a comma alone.");
             }
         }
-        return keys.stream().distinct().toList();
+        return keys;
     }
 
     /** The address of a web site, without a slash at its end. */
