@@ -26,14 +26,16 @@ public final class Board {
     /** The first administrator. */
     public static final String ADMINISTRATOR = "admin";
 
-    private static final Pattern PASSWORD = Pattern.compile("as " + ADMINISTRATOR + " with the password (\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("as " + ADMINISTRATOR + " with the password ([^\\s\\]]+)");
 
     private static Board running;
 
     private final TestServer server;
     private final URI base;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     private Board(TestServer server, URI base) {
         this.server = server;
