@@ -31,7 +31,7 @@ trap 'stop_server' EXIT
 
 start_wildfly() {
     cp -r "$root"/target/servers/wildfly-* "$work/wildfly"
-    JBOSS_HOME=$work/wildfly "$root/server-config/wildfly/install.sh" >"$work/wildfly-install.log"
+    JBOSS_HOME=$work/wildfly "$root/server-config/wildfly/install.sh" --offline standalone.xml >"$work/wildfly-install.log"
     cp "$root/target/callboard.war" "$work/empty.war" "$work/wildfly/standalone/deployments/"
     "$work/wildfly/bin/standalone.sh" -Djboss.socket.binding.port-offset=21000 >"$work/wildfly.log" 2>&1 &
     server=$!
@@ -88,7 +88,7 @@ measure() { # NAME
     "start_$1"
     wait_for "$base/callboard/webhook" 405
     wait_for "$base/empty/post" 405
-    password=$(sed -n 's/.*admin.*password[^:]*: *\([^ ]*\).*/\1/p' "$log" | tail -1)
+    password=$(sed -n 's/.*First start.*with the password \([^ ]*\).*/\1/p' "$log" | tail -1)
     measure_empty 16 5 >/dev/null
     measure_deliveries 16 5 >/dev/null
     for connections in 1 16 64; do
