@@ -4,6 +4,7 @@ import io.callboard.config.Settings;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -21,6 +22,9 @@ public class BodyFilter implements ContainerRequestFilter {
 
     @Inject
     Settings settings;
+
+    @Inject
+    HttpServletRequest servletRequest;
 
     @Inject
     Clock clock;
@@ -46,7 +50,8 @@ public class BodyFilter implements ContainerRequestFilter {
     /** The whole body; empty when it is longer than the limit. */
     private Optional<byte[]> read(ContainerRequestContext request) throws IOException {
         int limit = Math.toIntExact(settings.bodyLimit());
-        if (request.getLength() > limit) {
+        // JAX-RS has the length as an int, and fails at a longer one
+        if (servletRequest.getContentLengthLong() > limit) {
             return Optional.empty();
         }
         byte[] body = request.getEntityStream().readNBytes(limit + 1);

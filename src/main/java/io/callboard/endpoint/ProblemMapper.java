@@ -14,8 +14,6 @@ import java.lang.System.Logger.Level;
 @Dependent
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
-    private static final System.Logger LOGGER = System.getLogger(ProblemMapper.class.getName());
-
     @Inject
     Refusals refusals;
 
@@ -23,9 +21,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         Problem problem = problem(failure);
         if (problem == Problem.NOT_STORED) {
-            refusals.tell("A delivery was not acknowledged; its sender will try again", failure);
+            refusals.tell(Level.WARNING, "A delivery was not acknowledged; its sender will try again", failure);
         } else if (problem == Problem.FAULT) {
-            LOGGER.log(Level.ERROR, "A webhook request failed", failure);
+            refusals.tell(Level.ERROR, "A webhook request failed", failure);
         }
         return Answer.of(problem);
     }

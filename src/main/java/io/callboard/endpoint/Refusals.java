@@ -1,5 +1,6 @@
 package io.callboard.endpoint;
 
+import io.callboard.inbox.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -36,17 +37,21 @@ class Refusals {
     }
 
     private void tell(String cause) {
-        tell("Refused a webhook request from " + origin.address() + ": " + cause, null);
+        tellOrCount(Level.WARNING, "Refused a webhook request from " + origin.address() + ": " + cause);
     }
 
-    /** Tells the log, unless it was told too much of late. The failure may be null. */
-    void tell(String line, Throwable failure) {
+    /** Tells the log what may be told of the failure: no messages of databases, which quote what they were given. */
+    void tell(Level level, String line, Throwable failure) {
+        tellOrCount(level, line + ": " + Failure.describe(failure));
+    }
+
+    private void tellOrCount(Level level, String line) {
         LineBudget.Grant grant = budget.ask(clock.instant());
         if (grant.leftOut() > 0) {
-            LOGGER.log(Level.WARNING, grant.leftOut() + " more webhook requests were refused");
+            LOGGER.log(Level.WARNING, grant.leftOut() + " more webhook requests were refused or failed");
         }
         if (grant.granted()) {
-            LOGGER.log(Level.WARNING, line, failure);
+            LOGGER.log(level, line);
         }
     }
 }

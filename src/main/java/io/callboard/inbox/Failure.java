@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 
 /** What may be told of an exception. Messages of databases and parsers quote what they were given: those are left out. */
-final class Failure {
+public final class Failure {
 
     static final int MAX_LENGTH = 1000;
 
@@ -16,7 +16,7 @@ final class Failure {
     private Failure() {}
 
     /** The root cause's class, what is known to be harmless of its message, and where in Callboard it happened. */
-    static String describe(Throwable failure) {
+    public static String describe(Throwable failure) {
         Throwable root = failure;
         for (int depth = 0; root.getCause() != null && depth < MAX_DEPTH; depth++) {
             root = root.getCause();

@@ -155,6 +155,17 @@ class BadInputIT {
     }
 
     @Test
+    void refusesALengthThatIsNoInt() {
+        byte[] body = Bodies.call("call_ended", Bodies.newId(), "");
+        try (RawConnection connection = new RawConnection(board)) {
+            int status = connection
+                    .post(body, signature(body), "Content-Length: 3000000000")
+                    .status();
+            assertThat(status).isEqualTo(413);
+        }
+    }
+
+    @Test
     void survivesABodyShorterThanTold() {
         byte[] body = Bodies.call("call_ended", Bodies.newId(), "");
         try (RawConnection connection = new RawConnection(board)) {
