@@ -30,11 +30,11 @@ public class DeliveryQuery extends ListQuery {
     String subjectId;
 
     @QueryParam("address")
-    @Parameter(description = "The sender's address")
+    @Parameter(description = "The beginning of the sender's address")
     String address;
 
     @QueryParam("text")
-    @Parameter(description = "Part of an id, event or address")
+    @Parameter(description = "Part of the event, subject id, query string or last error; or the delivery's whole id")
     String text;
 
     @QueryParam("from")
