@@ -54,7 +54,7 @@ public class CallsView {
             reasons = calls.disconnectionReasons();
             sources = calls.sources();
         } catch (EJBException e) {
-            LOGGER.log(Level.WARNING, "Cannot list calls", e);
+            LOGGER.log(Level.WARNING, "Cannot list calls: {0}", Causes.of(e));
             failed = true;
         }
         chips = chips();

@@ -52,7 +52,7 @@ public class ChatsView {
             agents = chats.agents();
             sources = chats.sources();
         } catch (EJBException e) {
-            LOGGER.log(Level.WARNING, "Cannot list chats", e);
+            LOGGER.log(Level.WARNING, "Cannot list chats: {0}", Causes.of(e));
             failed = true;
         }
         chips = chips();

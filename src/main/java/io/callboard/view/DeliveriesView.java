@@ -64,7 +64,7 @@ public class DeliveriesView {
             UUID id = openedId();
             opened = id == null ? null : deliveries.find(id).orElse(null);
         } catch (EJBException e) {
-            LOGGER.log(Level.WARNING, "Cannot list deliveries", e);
+            LOGGER.log(Level.WARNING, "Cannot list deliveries: {0}", Causes.of(e));
             failed = true;
         }
     }

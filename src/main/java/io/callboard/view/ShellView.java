@@ -5,10 +5,12 @@ import io.callboard.access.Role;
 import io.callboard.config.Settings;
 import io.callboard.inbox.DeliveryRepository;
 import io.callboard.schema.DataSourceCheck;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.primefaces.context.PrimeFacesContext;
 @Named
 @RequestScoped
 public class ShellView {
+
+    private static final System.Logger LOGGER = System.getLogger(ShellView.class.getName());
 
     @Inject
     FacesContext faces;
@@ -39,6 +43,7 @@ public class ShellView {
     Times times;
 
     private Optional<Instant> lastEvent;
+    private boolean unknown;
 
     public String getUserName() {
         return caller().map(BoardCaller::name).orElse("");
@@ -66,10 +71,16 @@ public class ShellView {
         return letters.substring(0, Math.min(2, letters.length()));
     }
 
-    /** When the last delivery was received; empty when there was none yet. */
+    /** When the last delivery was received; empty when there was none yet or the database is away. */
     public Optional<Instant> getLastEvent() {
         if (lastEvent == null) {
-            lastEvent = deliveries.lastReceivedAt();
+            try {
+                lastEvent = deliveries.lastReceivedAt();
+            } catch (EJBException e) {
+                LOGGER.log(Level.WARNING, "Cannot tell the last event: {0}", Causes.of(e));
+                lastEvent = Optional.empty();
+                unknown = true;
+            }
         }
         return lastEvent;
     }
@@ -77,13 +88,13 @@ public class ShellView {
     public String getLastEventText() {
         return getLastEvent()
                 .map(moment -> words.format("shell.lastEvent", times.ago(moment)))
-                .orElseGet(() -> words.get("shell.noEvent"));
+                .orElseGet(() -> words.get(unknown ? "shell.unknownEvent" : "shell.noEvent"));
     }
 
     public String getLastEventTitle() {
         return getLastEvent()
                 .map(moment -> words.format("shell.lastEvent.title", times.whole(moment)))
-                .orElseGet(() -> words.get("shell.noEvent.title"));
+                .orElseGet(() -> words.get(unknown ? "shell.unknownEvent.title" : "shell.noEvent.title"));
     }
 
     public List<Banner> getBanners() {
