@@ -26,6 +26,7 @@ public class ApiApplication extends Application {
                 OpenApiResource.class,
                 JsonbResolver.class,
                 BadQueryMapper.class,
-                HttpErrorMapper.class);
+                HttpErrorMapper.class,
+                UnexpectedErrorMapper.class);
     }
 }

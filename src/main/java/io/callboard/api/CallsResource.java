@@ -3,6 +3,7 @@ package io.callboard.api;
 import io.callboard.call.Call;
 import io.callboard.call.CallRepository;
 import io.callboard.call.CallRow;
+import io.callboard.event.StorableText;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -45,6 +46,7 @@ public class CallsResource {
     public CallDocument show(
             @PathParam("id") @Parameter(description = "The provider's call_id") String callId,
             @QueryParam("source") @Parameter(description = "Needed when several sources have this id") String source) {
-        return CallDocument.of(Subjects.one("call", calls.findByCallId(callId), Call::getSource, source));
+        return CallDocument.of(
+                Subjects.one("call", calls.findByCallId(StorableText.of(callId)), Call::getSource, source));
     }
 }

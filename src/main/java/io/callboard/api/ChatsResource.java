@@ -3,6 +3,7 @@ package io.callboard.api;
 import io.callboard.chat.Chat;
 import io.callboard.chat.ChatRepository;
 import io.callboard.chat.ChatRow;
+import io.callboard.event.StorableText;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -45,6 +46,7 @@ public class ChatsResource {
     public ChatDocument show(
             @PathParam("id") @Parameter(description = "The provider's chat_id") String chatId,
             @QueryParam("source") @Parameter(description = "Needed when several sources have this id") String source) {
-        return ChatDocument.of(Subjects.one("chat", chats.findByChatId(chatId), Chat::getSource, source));
+        return ChatDocument.of(
+                Subjects.one("chat", chats.findByChatId(StorableText.of(chatId)), Chat::getSource, source));
     }
 }

@@ -1,14 +1,14 @@
 package io.callboard.event;
 
 /** Text as PostgreSQL stores it: without NUL and without half surrogate pairs, each of which becomes U+FFFD. */
-final class StorableText {
+public final class StorableText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private StorableText() {}
 
     /** The same instance when there is nothing to replace. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder clean = null;
         for (int i = 0; i < text.length(); i++) {
             if (Character.isHighSurrogate(text.charAt(i))

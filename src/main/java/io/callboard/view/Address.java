@@ -2,6 +2,7 @@ package io.callboard.view;
 
 import static java.util.stream.Collectors.joining;
 
+import io.callboard.event.StorableText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -12,13 +13,14 @@ import java.util.Map;
  * A page's address with its parameters, from which the addresses of its neighbours are made.
  *
  * @param page such as {@code calls.xhtml}
- * @param parameters by name, in order; blank ones are left out
+ * @param parameters by name, in order; blank ones are left out, the others are made storable
  */
 record Address(String page, Map<String, String> parameters) {
 
     Address {
         Map<String, String> filled = new LinkedHashMap<>(parameters);
         filled.values().removeIf(value -> value == null || value.isBlank());
+        filled.replaceAll((name, value) -> StorableText.of(value));
         parameters = Collections.unmodifiableMap(filled);
     }
 

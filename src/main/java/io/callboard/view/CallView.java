@@ -5,6 +5,7 @@ import io.callboard.call.CallRepository;
 import io.callboard.call.CallStatus;
 import io.callboard.call.Transfer;
 import io.callboard.event.Latency;
+import io.callboard.event.StorableText;
 import io.callboard.event.Subject;
 import io.callboard.event.Transcript;
 import jakarta.annotation.PostConstruct;
@@ -48,8 +49,8 @@ public class CallView {
     void load() {
         ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
         Map<String, String> parameters = context.getRequestParameterMap();
-        id = parameters.getOrDefault("id", "");
-        String source = parameters.get("source");
+        id = StorableText.of(parameters.getOrDefault("id", ""));
+        String source = parameters.containsKey("source") ? StorableText.of(parameters.get("source")) : null;
         Optional<Call> found = source == null ? calls.findByCallId(id).stream().findFirst() : calls.find(source, id);
         tab = TABS.contains(parameters.getOrDefault("tab", "")) ? parameters.get("tab") : "transcript";
         if (found.isEmpty()) {

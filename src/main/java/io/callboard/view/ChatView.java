@@ -3,6 +3,7 @@ package io.callboard.view;
 import io.callboard.chat.Chat;
 import io.callboard.chat.ChatRepository;
 import io.callboard.chat.ChatStatus;
+import io.callboard.event.StorableText;
 import io.callboard.event.Subject;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,8 +44,8 @@ public class ChatView {
     void load() {
         ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
         Map<String, String> parameters = context.getRequestParameterMap();
-        id = parameters.getOrDefault("id", "");
-        String source = parameters.get("source");
+        id = StorableText.of(parameters.getOrDefault("id", ""));
+        String source = parameters.containsKey("source") ? StorableText.of(parameters.get("source")) : null;
         Optional<Chat> found = source == null ? chats.findByChatId(id).stream().findFirst() : chats.find(source, id);
         tab = TABS.contains(parameters.getOrDefault("tab", "")) ? parameters.get("tab") : "messages";
         if (found.isEmpty()) {

@@ -40,10 +40,13 @@ record Period(Instant from, Instant until) {
         return new Period(midnight(day, zone), null);
     }
 
-    /** That midnight, so many days later; null for what is no date. */
+    /** That midnight, so many days later; null for what is no date of 1970 to 9999. */
     private static Instant day(String date, int later, ZoneId zone) {
         try {
-            return date == null ? null : midnight(LocalDate.parse(date).plusDays(later), zone);
+            LocalDate day = date == null ? null : LocalDate.parse(date);
+            return day == null || day.getYear() < 1970 || day.getYear() > 9999
+                    ? null
+                    : midnight(day.plusDays(later), zone);
         } catch (DateTimeException e) {
             return null;
         }

@@ -61,4 +61,18 @@ class QueryValueTest {
     void refusesAnIdThatIsNoUuid() {
         assertThatThrownBy(() -> QueryValue.id("../etc")).isInstanceOf(BadQueryException.class);
     }
+
+    @Test
+    void refusesATimeThatNoDatabaseHolds() {
+        for (String time : new String[] {"+999999999-01-01", "1969-12-31", "+10000-01-01T00:00:00Z"}) {
+            assertThatThrownBy(() -> QueryValue.time("from", time))
+                    .isInstanceOf(BadQueryException.class)
+                    .hasMessageContaining("1970 to 9999");
+        }
+    }
+
+    @Test
+    void cleansWhatPostgresqlRefuses() {
+        assertThat(QueryValue.text("a\0b\ud800c")).isEqualTo("a\ufffdb\ufffdc");
+    }
 }

@@ -44,4 +44,10 @@ class PeriodTest {
     private static Period preset(String preset) {
         return Period.of(preset, null, null, NOW, BERLIN);
     }
+
+    @Test
+    void ignoresYearsThatNoDatabaseHolds() {
+        assertThat(Period.of(null, "+999999999-01-01", "1969-12-31", java.time.Instant.EPOCH, java.time.ZoneOffset.UTC))
+                .isEqualTo(new Period(null, null));
+    }
 }
