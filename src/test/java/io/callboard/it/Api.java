@@ -18,7 +18,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** The board's JSON API, asked as its first administrator. */
 public final class Api {
@@ -72,18 +71,23 @@ public final class Api {
     }
 
     private List<JsonObject> settled(int count, String path, Predicate<JsonObject> wanted) {
-        Supplier<List<JsonObject>> ask = () -> read(path).getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .filter(wanted)
-                .filter(delivery -> !delivery.getString("status").equals("received"))
-                .toList();
         Instant end = Instant.now().plus(PATIENCE);
-        List<JsonObject> found = ask.get();
-        while (found.size() < count && Instant.now().isBefore(end)) {
+        for (int looks = 1; ; looks++) {
+            Instant asked = Instant.now();
+            List<JsonObject> found = read(path).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                    .filter(wanted)
+                    .toList();
+            List<JsonObject> settled = found.stream()
+                    .filter(delivery -> !delivery.getString("status").equals("received"))
+                    .toList();
+            if (settled.size() >= count) {
+                return settled;
+            }
+            assertThat(asked)
+                    .as("%d settled at %s, look %d, asked at %s, seen %s", count, path, looks, asked, found)
+                    .isBefore(end);
             pause();
-            found = ask.get();
         }
-        assertThat(found).as("settled deliveries at " + path).hasSizeGreaterThanOrEqualTo(count);
-        return found;
     }
 
     private static void pause() {
