@@ -1,5 +1,6 @@
 package io.callboard.endpoint;
 
+import io.callboard.endpoint.signature.Verdict.Refused;
 import io.callboard.inbox.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,10 @@ class Refusals {
         request.abortWith(Answer.of(problem));
     }
 
+    void refuse(ContainerRequestContext request, Refused signature) {
+        refuse(request, Problem.SIGNATURE_REFUSED, inWords(signature));
+    }
+
     void tell(Problem problem) {
         tell(problem.title());
     }
@@ -53,5 +58,17 @@ class Refusals {
         if (grant.granted()) {
             LOGGER.log(level, line);
         }
+    }
+
+    private static String inWords(Refused refused) {
+        return switch (refused.cause()) {
+            case MISSING -> "it has no signature";
+            case REPEATED -> "it has more than one signature";
+            case MALFORMED -> "its signature has not the form that its source signs in";
+            case STALE ->
+                "its signature is " + refused.skew().abs().toSeconds() + " s "
+                        + (refused.skew().isNegative() ? "ahead of" : "behind") + " this server's clock";
+            case MISMATCH -> "its signature is of another key, or of other bytes";
+        };
     }
 }

@@ -43,7 +43,7 @@ public class SignatureFilter implements ContainerRequestFilter {
         if (verdict instanceof Genuine genuine) {
             accept(request, genuine);
         } else if (verdict instanceof Refused refused) {
-            refusals.refuse(request, Problem.SIGNATURE_REFUSED, inWords(refused));
+            refusals.refuse(request, refused);
         }
     }
 
@@ -63,17 +63,5 @@ public class SignatureFilter implements ContainerRequestFilter {
         } else {
             arrival.isGenuine(genuine, sender.holds(origin.address()));
         }
-    }
-
-    private static String inWords(Refused refused) {
-        return switch (refused.cause()) {
-            case MISSING -> "it has no signature";
-            case REPEATED -> "it has more than one signature";
-            case MALFORMED -> "its signature has not the form that its source signs in";
-            case STALE ->
-                "its signature is " + refused.skew().abs().toSeconds() + " s "
-                        + (refused.skew().isNegative() ? "ahead of" : "behind") + " this server's clock";
-            case MISMATCH -> "its signature is of another key, or of other bytes";
-        };
     }
 }

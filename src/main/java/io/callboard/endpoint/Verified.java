@@ -18,6 +18,9 @@ import java.lang.annotation.Target;
     /** Before a byte of the body is read. */
     int ADDRESS = 1100;
 
+    /** Before a byte of the body is read, too. */
+    int SIGNATURE_HEADER = 1150;
+
     int BODY = 1200;
 
     int SIGNATURE = 1300;

@@ -14,6 +14,7 @@ public class WebhookApplication extends Application {
                 WebhookResource.class,
                 SourceFilter.class,
                 AddressFilter.class,
+                SignatureHeaderFilter.class,
                 BodyFilter.class,
                 SignatureFilter.class,
                 ProblemMapper.class);

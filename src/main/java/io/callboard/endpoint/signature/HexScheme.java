@@ -6,6 +6,7 @@ import io.callboard.endpoint.signature.Verdict.Genuine;
 import io.callboard.endpoint.signature.Verdict.Refused;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,9 +18,15 @@ final class HexScheme implements Scheme {
     private static final Pattern HEADER = Pattern.compile("[0-9a-fA-F]{64}");
 
     @Override
+    public Optional<Refused> foresee(String header, Instant now) {
+        return HEADER.matcher(header).matches() ? Optional.empty() : Optional.of(new Refused(Cause.MALFORMED, null));
+    }
+
+    @Override
     public Verdict verify(Source source, String header, byte[] body, Instant now) {
-        if (!HEADER.matcher(header).matches()) {
-            return new Refused(Cause.MALFORMED, null);
+        Optional<Refused> foreseen = foresee(header, now);
+        if (foreseen.isPresent()) {
+            return foreseen.get();
         }
         byte[] digest = HexFormat.of().parseHex(header);
         return source.keys().stream()

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,17 +31,24 @@ final class RetellScheme implements Scheme {
     }
 
     @Override
-    public Verdict verify(Source source, String header, byte[] body, Instant now) {
+    public Optional<Refused> foresee(String header, Instant now) {
         Matcher matcher = HEADER.matcher(header);
         if (!matcher.matches()) {
-            return new Refused(Cause.MALFORMED, null);
+            return Optional.of(new Refused(Cause.MALFORMED, null));
+        }
+        Duration skew = Duration.ofMillis(now.toEpochMilli() - Long.parseLong(matcher.group(1)));
+        return skew.abs().compareTo(tolerance) > 0 ? Optional.of(new Refused(Cause.STALE, skew)) : Optional.empty();
+    }
+
+    @Override
+    public Verdict verify(Source source, String header, byte[] body, Instant now) {
+        Matcher matcher = HEADER.matcher(header);
+        Optional<Refused> foreseen = foresee(header, now);
+        if (foreseen.isPresent() || !matcher.matches()) {
+            return foreseen.orElse(new Refused(Cause.MALFORMED, null));
         }
         long time = Long.parseLong(matcher.group(1));
         Instant signedAt = Instant.ofEpochMilli(time);
-        Duration skew = Duration.ofMillis(now.toEpochMilli() - time);
-        if (skew.abs().compareTo(tolerance) > 0) {
-            return new Refused(Cause.STALE, skew);
-        }
         byte[] digest = HexFormat.of().parseHex(matcher.group(2));
         byte[] decimal = Long.toString(time).getBytes(StandardCharsets.US_ASCII);
         return source.keys().stream()

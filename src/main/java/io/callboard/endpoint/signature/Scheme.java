@@ -1,10 +1,15 @@
 package io.callboard.endpoint.signature;
 
 import io.callboard.config.Source;
+import io.callboard.endpoint.signature.Verdict.Refused;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A way to sign. */
 interface Scheme {
+
+    /** Why no body could go with that header, now or later; empty when one could. */
+    Optional<Refused> foresee(String header, Instant now);
 
     /**
      * Judges a delivery that says to come from that source.

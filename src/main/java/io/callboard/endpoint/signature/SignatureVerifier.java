@@ -6,7 +6,9 @@ import io.callboard.endpoint.signature.Verdict.Genuine;
 import io.callboard.endpoint.signature.Verdict.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells from which source a delivery comes, by its signature. */
 public final class SignatureVerifier {
@@ -20,6 +22,27 @@ public final class SignatureVerifier {
     /** @param tolerance how far a signature's time may be from the clock, either way, inclusive */
     public SignatureVerifier(Duration tolerance) {
         retell = new RetellScheme(tolerance);
+    }
+
+    /**
+     * Judges a delivery whose body is not read yet.
+     *
+     * @param sources as for {@link #verify}
+     * @param headers as for {@link #verify}
+     * @param now the time at which the head was received
+     * @return why it is refused whatever its body is; empty when it depends on the body
+     */
+    public Optional<Refused> foresee(List<Source> sources, List<String> headers, Instant now) {
+        if (headers.size() != 1) {
+            return Optional.of(new Refused(headers.isEmpty() ? Cause.MISSING : Cause.REPEATED, null));
+        }
+        List<Optional<Refused>> foreseen = sources.stream()
+                .map(source -> scheme(source).foresee(headers.get(0), now))
+                .toList();
+        if (foreseen.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        return foreseen.stream().flatMap(Optional::stream).max(Comparator.comparing(Refused::cause));
     }
 
     /**

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callboard.config.Source;
+import io.callboard.config.Source.AddressMode;
 import io.callboard.config.Source.SignatureScheme;
 import io.callboard.endpoint.signature.Vectors.Vector;
 import io.callboard.endpoint.signature.Verdict.Cause;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,37 @@ class SignatureVerifierTest {
     @Test
     void hasASampleSignatureForEverySample() throws IOException {
         assertThat(signedFiles()).hasSize(31);
+    }
+
+    @Test
+    void foreseesWhatNoBodyCouldMend() {
+        assertThat(foresee(List.of(), Duration.ZERO)).contains(new Refused(Cause.MISSING, null));
+        assertThat(foresee(List.of(V2.header(), V2.header()), Duration.ZERO))
+                .contains(new Refused(Cause.REPEATED, null));
+        assertThat(foresee(List.of("v=1,d=2"), Duration.ZERO)).contains(new Refused(Cause.MALFORMED, null));
+        Duration late = Duration.ofMinutes(5).plusMillis(1);
+        assertThat(foresee(List.of(V2.header()), late)).contains(new Refused(Cause.STALE, late));
+        assertThat(foresee(List.of(V2.header()), Duration.ofMinutes(5))).isEmpty();
+    }
+
+    @Test
+    void foreseesNothingWhereOneSchemeMightAccept() {
+        Source hex = new Source(
+                "relay", "retell", SignatureScheme.HMAC_SHA256_HEX, List.of(OTHER_KEY), List.of(), AddressMode.OFF);
+        List<Source> both = List.of(source("retell", OTHER_KEY), hex);
+
+        assertThat(verifier.foresee(both, List.of("a".repeat(64)), V2.signedAt()))
+                .isEmpty();
+        assertThat(verifier.foresee(both, List.of(V2.header()), V2.signedAt())).isEmpty();
+        assertThat(verifier.foresee(both, List.of("a".repeat(63)), V2.signedAt()))
+                .contains(new Refused(Cause.MALFORMED, null));
+        assertThat(verifier.foresee(both, List.of(V2.header()), V2.signedAt().plusSeconds(301)))
+                .contains(new Refused(Cause.STALE, Duration.ofSeconds(301)));
+    }
+
+    private Optional<Refused> foresee(List<String> headers, Duration late) {
+        return verifier.foresee(
+                List.of(source("retell", OTHER_KEY)), headers, V2.signedAt().plus(late));
     }
 
     @Test
