@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Comparator;
 
 /**
- * Where an event stands among all events of its call or chat, told from the delivery alone and never from its arrival,
- * so that every order of arrival ends in the same call.
+ * Where an event stands among all events of its call or chat, told from the stored delivery alone, so that every
+ * order of processing ends in the same call. Arrival counts where the delivery has no better time: in an unsigned one,
+ * and among copies of the same bytes that were signed anew, of which the first stored one's time counts.
  *
  * <p>First the rank; among equals of the middle rank the progress of the conversation, because a retried delivery is
  * signed anew and its time says little; then the time of sending; last the digest, which makes the order total.
