@@ -9,12 +9,21 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Decides whether a user name and password let someone in. */
 @ApplicationScoped
 public class Login {
 
     private static final System.Logger LOGGER = System.getLogger(Login.class.getName());
+
+    private static final int MOST_NAME = 100;
+    private static final int MOST_PASSWORD = 1_000;
+    private static final int AT_ONCE = 8;
+    private static final Duration BUSY = Duration.ofSeconds(1);
+
+    /** Hashing is slow on purpose: without a limit, guesses would keep every processor busy. */
+    private final Semaphore slots = new Semaphore(AT_ONCE);
 
     @Inject
     IdentityStoreHandler stores;
@@ -28,20 +37,38 @@ public class Login {
      * @param address the sender's, as the server sees it
      */
     public LoginVerdict verify(String name, String password, String address) {
-        Optional<Duration> wait = throttle.waitOf(name, address);
+        if (isImpossible(name, password)) {
+            return new LoginVerdict.Refused();
+        }
+        Optional<Duration> wait = throttle.begin(name, address);
         if (wait.isPresent()) {
             return new LoginVerdict.Throttled(wait.get());
         }
-        CredentialValidationResult result = stores.validate(new UsernamePasswordCredential(name, password));
+        if (!slots.tryAcquire()) {
+            throttle.withdrawn(name, address);
+            return new LoginVerdict.Throttled(BUSY);
+        }
+        CredentialValidationResult result;
+        try {
+            result = stores.validate(new UsernamePasswordCredential(name, password));
+        } finally {
+            slots.release();
+        }
         Optional<Role> role = highestOf(result);
         if (role.isEmpty()) {
-            throttle.failed(name, address);
             LOGGER.log(System.Logger.Level.INFO, "A login from {0} was refused", address);
             return new LoginVerdict.Refused();
         }
         throttle.succeeded(name, address);
         return new LoginVerdict.Admitted(
                 new BoardCaller(result.getCallerPrincipal().getName(), role.get()));
+    }
+
+    /** Too long, or with characters that no database holds: not worth a slow hash. */
+    static boolean isImpossible(String name, String password) {
+        return name.length() > MOST_NAME
+                || password.length() > MOST_PASSWORD
+                || name.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     private static Optional<Role> highestOf(CredentialValidationResult result) {

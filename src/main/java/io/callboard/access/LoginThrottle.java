@@ -5,61 +5,91 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Slows guessing down: ten wrong passwords for one name from one address, and that pair waits a quarter of an hour. Other
- * addresses are not held up, so nobody can lock another user out.
+ * Slows guessing down: ten wrong passwords for one name from one address, or a hundred from one address for any names,
+ * and it waits a quarter of an hour. An attempt counts from its beginning, so that parallel guesses count too.
+ *
+ * <p>An address is the peer's, as the server sees it: behind a proxy that the server was not told of, all users share
+ * one, and one of them can hold up the others.
  */
 @ApplicationScoped
 class LoginThrottle {
 
     static final int LIMIT = 10;
+    static final int ADDRESS_LIMIT = 100;
     static final Duration PERIOD = Duration.ofMinutes(15);
-    static final int MOST_PAIRS = 10_000;
+    static final int MOST = 10_000;
 
-    private record Pair(String name, String address) {}
+    /** @param name null for all names together */
+    private record Key(String name, String address) {}
 
-    private record Failures(int count, Instant last) {}
+    private record Attempts(int count, Instant last) {}
 
-    private final Map<Pair, Failures> failures = new HashMap<>();
+    /** Oldest last attempt first. */
+    private final Map<Key, Attempts> attempts = new LinkedHashMap<>();
 
     @Inject
     Clock clock;
 
-    /** How long that name has to wait at that address; empty when it need not. */
-    synchronized Optional<Duration> waitOf(String name, String address) {
-        Failures known = failures.get(pair(name, address));
-        if (known == null || known.count() < LIMIT || isOver(known)) {
-            return Optional.empty();
+    /** Counts an attempt as a wrong one until told otherwise, or tells how long to wait; then it is not counted. */
+    synchronized Optional<Duration> begin(String name, String address) {
+        Optional<Duration> wait = Stream.of(wait(one(name, address), LIMIT), wait(all(address), ADDRESS_LIMIT))
+                .flatMap(Optional::stream)
+                .max(Duration::compareTo);
+        if (wait.isEmpty()) {
+            count(one(name, address));
+            count(all(address));
         }
-        return Optional.of(Duration.between(clock.instant(), known.last().plus(PERIOD)));
+        return wait;
     }
 
-    synchronized void failed(String name, String address) {
-        if (failures.size() >= MOST_PAIRS) {
-            failures.values().removeIf(this::isOver);
-        }
-        if (failures.size() >= MOST_PAIRS) {
-            failures.clear();
-        }
-        failures.compute(
-                pair(name, address),
-                (pair, known) -> new Failures(known == null || isOver(known) ? 1 : known.count() + 1, clock.instant()));
-    }
-
+    /** The password was right: forgets the wrong ones for this name from this address. */
     synchronized void succeeded(String name, String address) {
-        failures.remove(pair(name, address));
+        attempts.remove(one(name, address));
+        takeBack(all(address));
     }
 
-    private boolean isOver(Failures known) {
+    /** The password was not looked at. */
+    synchronized void withdrawn(String name, String address) {
+        takeBack(one(name, address));
+        takeBack(all(address));
+    }
+
+    private Optional<Duration> wait(Key key, int limit) {
+        Attempts known = attempts.get(key);
+        return known == null || known.count() < limit || isOver(known)
+                ? Optional.empty()
+                : Optional.of(Duration.between(clock.instant(), known.last().plus(PERIOD)));
+    }
+
+    private void count(Key key) {
+        Attempts known = attempts.remove(key);
+        if (attempts.size() >= MOST) {
+            attempts.remove(attempts.keySet().iterator().next());
+        }
+        attempts.put(key, new Attempts(known == null || isOver(known) ? 1 : known.count() + 1, clock.instant()));
+    }
+
+    private void takeBack(Key key) {
+        attempts.computeIfPresent(
+                key, (same, known) -> known.count() <= 1 ? null : new Attempts(known.count() - 1, known.last()));
+    }
+
+    private boolean isOver(Attempts known) {
         return !clock.instant().isBefore(known.last().plus(PERIOD));
     }
 
-    private static Pair pair(String name, String address) {
-        return new Pair(name.toLowerCase(Locale.ROOT), address);
+    private static Key one(String name, String address) {
+        return new Key(name.toLowerCase(Locale.ROOT), address);
+    }
+
+    private static Key all(String address) {
+        return new Key(null, address);
     }
 }

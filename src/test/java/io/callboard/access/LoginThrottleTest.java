@@ -23,29 +23,29 @@ class LoginThrottleTest {
     @Test
     void letsNineWrongPasswordsPass() {
         fail(LoginThrottle.LIMIT - 1);
-        assertThat(throttle.waitOf("admin", "192.0.2.1")).isEmpty();
+        assertThat(throttle.begin("admin", "192.0.2.1")).isEmpty();
     }
 
     @Test
     void holdsTheTenthUp() {
         fail(LoginThrottle.LIMIT);
-        assertThat(throttle.waitOf("Admin", "192.0.2.1")).contains(LoginThrottle.PERIOD);
+        assertThat(throttle.begin("Admin", "192.0.2.1")).contains(LoginThrottle.PERIOD);
     }
 
     @Test
     void holdsUpNoOtherAddressAndNoOtherName() {
         fail(LoginThrottle.LIMIT);
-        assertThat(throttle.waitOf("admin", "192.0.2.2")).isEmpty();
-        assertThat(throttle.waitOf("maria", "192.0.2.1")).isEmpty();
+        assertThat(throttle.begin("admin", "192.0.2.2")).isEmpty();
+        assertThat(throttle.begin("maria", "192.0.2.1")).isEmpty();
     }
 
     @Test
     void letsThemTryAgainAfterThePeriod() {
         fail(LoginThrottle.LIMIT);
         setTime(START.plus(LoginThrottle.PERIOD).minusMillis(1));
-        assertThat(throttle.waitOf("admin", "192.0.2.1")).contains(Duration.ofMillis(1));
+        assertThat(throttle.begin("admin", "192.0.2.1")).contains(Duration.ofMillis(1));
         setTime(START.plus(LoginThrottle.PERIOD));
-        assertThat(throttle.waitOf("admin", "192.0.2.1")).isEmpty();
+        assertThat(throttle.begin("admin", "192.0.2.1")).isEmpty();
     }
 
     @Test
@@ -53,12 +53,50 @@ class LoginThrottleTest {
         fail(LoginThrottle.LIMIT - 1);
         throttle.succeeded("admin", "192.0.2.1");
         fail(LoginThrottle.LIMIT - 1);
-        assertThat(throttle.waitOf("admin", "192.0.2.1")).isEmpty();
+        assertThat(throttle.begin("admin", "192.0.2.1")).isEmpty();
+    }
+
+    @Test
+    void holdsAnAddressUpThatTriesManyNames() {
+        for (int i = 0; i < LoginThrottle.ADDRESS_LIMIT; i++) {
+            assertThat(throttle.begin("user" + i, "192.0.2.1")).isEmpty();
+        }
+        assertThat(throttle.begin("another", "192.0.2.1")).contains(LoginThrottle.PERIOD);
+        assertThat(throttle.begin("another", "192.0.2.2")).isEmpty();
+    }
+
+    @Test
+    void countsNothingThatWasWithdrawn() {
+        for (int i = 0; i < 2 * LoginThrottle.ADDRESS_LIMIT; i++) {
+            assertThat(throttle.begin("admin", "192.0.2.1")).isEmpty();
+            throttle.withdrawn("admin", "192.0.2.1");
+        }
+    }
+
+    @Test
+    void forgetsTheOldestAloneWhenFull() {
+        fail(LoginThrottle.LIMIT);
+        for (int i = 0; i < LoginThrottle.MOST / 2 - 2; i++) {
+            throttle.begin("admin", "host" + i);
+        }
+        assertThat(throttle.begin("admin", "192.0.2.1")).isPresent();
+        throttle.begin("admin", "one");
+        throttle.begin("admin", "two");
+        assertThat(throttle.begin("admin", "192.0.2.1")).isEmpty();
+    }
+
+    @Test
+    void refusesNamesAndPasswordsThatNobodyHas() {
+        assertThat(Login.isImpossible("a".repeat(100), "p".repeat(1_000))).isFalse();
+        assertThat(Login.isImpossible("a".repeat(101), "p")).isTrue();
+        assertThat(Login.isImpossible("a", "p".repeat(1_001))).isTrue();
+        assertThat(Login.isImpossible("a\0b", "p")).isTrue();
+        assertThat(Login.isImpossible("a\ud800", "p")).isTrue();
     }
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
-            throttle.failed("admin", "192.0.2.1");
+            throttle.begin("admin", "192.0.2.1");
         }
     }
 
