@@ -44,7 +44,9 @@ public class CallsResource {
     @Path("{id}")
     @Operation(summary = "Shows one call with all that is known of it")
     public CallDocument show(
-            @PathParam("id") @Parameter(description = "The provider's call_id") String callId,
+            @PathParam("id")
+                    @Parameter(description = "The provider's call_id; with a slash or dots alone, use the list's id")
+                    String callId,
             @QueryParam("source") @Parameter(description = "Needed when several sources have this id") String source) {
         return CallDocument.of(
                 Subjects.one("call", calls.findByCallId(StorableText.of(callId)), Call::getSource, source));

@@ -44,7 +44,9 @@ public class ChatsResource {
     @Path("{id}")
     @Operation(summary = "Shows one chat with all that is known of it")
     public ChatDocument show(
-            @PathParam("id") @Parameter(description = "The provider's chat_id") String chatId,
+            @PathParam("id")
+                    @Parameter(description = "The provider's chat_id; with a slash or dots alone, use the list's id")
+                    String chatId,
             @QueryParam("source") @Parameter(description = "Needed when several sources have this id") String source) {
         return ChatDocument.of(
                 Subjects.one("chat", chats.findByChatId(StorableText.of(chatId)), Chat::getSource, source));
