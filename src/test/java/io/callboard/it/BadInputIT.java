@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import jakarta.json.JsonObject;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +92,10 @@ class BadInputIT {
         JsonObject delivery = api.settledDeliveriesOf(body, 1).get(0);
         assertThat(delivery.getString("status")).isEqualTo("processed");
         assertThat(delivery.getString("subject_id")).isEqualTo(id);
+        JsonObject list = api.read("calls?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+        assertThat(list.getJsonArray("items").getValuesAs(JsonObject.class))
+                .extracting(each -> each.getString("call_id"))
+                .containsExactly(id);
     }
 
     @Test
