@@ -1,0 +1,157 @@
+package io.callboard.it;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.StreamSupport;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The Chromium of the machine, without a window, on a profile of its own. Nothing is downloaded. */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Board board;
+    private final ChromeDriver driver;
+
+    private Browser(Board board, ChromeDriver driver) {
+        this.board = board;
+        this.driver = driver;
+    }
+
+    /** Starts the browser; the tests are skipped on a machine that has none. */
+    static Browser start(Path profile) {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+                "No browser here: apt-get install chromium chromium-driver");
+        ChromeOptions options = new ChromeOptions()
+                .setBinary(CHROMIUM.toFile())
+                .addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")
+                .addArguments("--disable-background-networking", "--disable-component-update", "--disable-sync")
+                .addArguments("--disable-dev-shm-usage", "--user-data-dir=" + profile);
+        LoggingPreferences logged = new LoggingPreferences();
+        logged.enable(LogType.BROWSER, Level.SEVERE);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logged);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(DRIVER.toString()))
+                .usingAnyFreePort()
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().pageLoadTimeout(PATIENCE);
+        return new Browser(Board.running(), driver);
+    }
+
+    /** Opens a page below the board's address. */
+    void open(String path) {
+        driver.get(board.base().resolve(path).toString());
+    }
+
+    /** Fills in the login page, which must be open. */
+    void logIn(String password) {
+        type("user", Board.ADMINISTRATOR);
+        type("password", password);
+        find(By.id("submit")).click();
+    }
+
+    private void type(String id, String text) {
+        WebElement input = find(By.id(id));
+        input.clear();
+        input.sendKeys(text);
+    }
+
+    /** Waits until that is there to be seen. */
+    WebElement find(By by) {
+        return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(by));
+    }
+
+    /** Waits until that can be clicked, and clicks it. */
+    void click(By by) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.elementToBeClickable(by))
+                .click();
+    }
+
+    /** Waits until the address contains that. */
+    void awaitAddress(String part) {
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.urlContains(part));
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    /** What the page's text says, whether or not it is in sight. */
+    String text() {
+        return (String) ask("return document.body.textContent");
+    }
+
+    /** The result of a script; null, a Boolean, a Long, a String or a List of them. */
+    Object ask(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** The texts that a script finds wrong. */
+    List<String> complaints(String script) {
+        return ((List<?>) ask(script)).stream().map(String::valueOf).toList();
+    }
+
+    /** The errors in the browser's console since it was last asked. */
+    List<String> console() {
+        return StreamSupport.stream(
+                        driver.manage().logs().get(LogType.BROWSER).spliterator(), false)
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Makes the page that wide, in CSS pixels; a window cannot be as narrow as a telephone. */
+    void resize(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Writes the whole page, as it looks, into a PNG file. */
+    void photograph(Path file) {
+        Map<String, Object> taken =
+                driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, Base64.getDecoder().decode((String) taken.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

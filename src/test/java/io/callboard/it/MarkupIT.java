@@ -1,0 +1,172 @@
+package io.callboard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Markup in every text of calls, chats and addresses is shown as text on every page. */
+@BlackBox
+class MarkupIT {
+
+    private static final Markup CALL = new Markup(Bodies.newId(), false);
+    private static final Markup KNOWN_CALL = new Markup(Bodies.newId(), true);
+    private static final Markup CHAT = new Markup(Bodies.newId(), false);
+    private static final Markup KNOWN_CHAT = new Markup(Bodies.newId(), true);
+
+    /** Texts that no page shows but in the raw body. */
+    private static final Set<String> ONLY_IN_THE_BODY = Set.of();
+
+    private static final String LIST_HARM =
+            """
+            const found = [];
+            const note = (what, nodes) => nodes.forEach(node => found.push(what + ": " + node.outerHTML.slice(0, 200)));
+            if (window.owned !== undefined) { found.push("a script ran"); }
+            note("image", document.querySelectorAll("img[src=x]"));
+            note("handler", document.querySelectorAll("[onerror]"));
+            note("script", [...document.scripts].filter(script => script.textContent.includes("owned")));
+            note("address", [...document.querySelectorAll("[href],[src],[action],[formaction]")].filter(node =>
+                ["href", "src", "action", "formaction"].some(name =>
+                    /^\\s*javascript:/i.test(node.getAttribute(name) || ""))));
+            return found;
+            """;
+
+    @TempDir(cleanup = CleanupMode.NEVER)
+    static Path profile;
+
+    private static final List<String> DELIVERIES = new ArrayList<>();
+    private static Browser browser;
+
+    @BeforeAll
+    static void deliversMarkup() {
+        browser = Browser.start(profile);
+        Api api = new Api(Board.running());
+        for (Markup call : List.of(CALL, KNOWN_CALL)) {
+            String[] more = {"agent_tag", "agent_id", "agent_name", "transfer_destination"};
+            deliver(api, call.mark(Bodies.sample("03_call_ended_phone_full.json"), more));
+            deliver(api, call.mark(Bodies.sample("09_call_analyzed_full.json"), more));
+            deliver(api, call.mark(Bodies.sample("14_transfer_started_full.json")));
+        }
+        for (Markup chat : List.of(CHAT, KNOWN_CHAT)) {
+            deliver(api, chat.mark(Bodies.sample("21_chat_analyzed_api.json"), "agent_tag", "agent_name"));
+        }
+        deliver(api, Bodies.utf8("{\"event\":\"event" + json(Markup.TEXT) + "\"}"));
+        browser.open("calls.xhtml");
+        browser.logIn(Board.running().administratorPassword());
+        browser.awaitAddress("calls.xhtml");
+    }
+
+    @AfterAll
+    static void closesTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static void deliver(Api api, byte[] body) {
+        String query = encode("label" + Markup.TEXT) + "=" + encode("labelled" + Markup.TEXT);
+        Board board = Board.running();
+        int status = board.send(HttpRequest.newBuilder(board.base().resolve("webhook?" + query))
+                        .header("Content-Type", "application/json")
+                        .header("User-Agent", "agent" + Markup.TEXT)
+                        .header(Signature.HEADER, Signature.of(body, Instant.now()))
+                        .POST(BodyPublishers.ofByteArray(body)))
+                .statusCode();
+        assertThat(status).isEqualTo(204);
+        DELIVERIES.add(api.settledDeliveriesOf(body, 1).get(0).getString("id"));
+    }
+
+    static Stream<String> subjects() {
+        return Stream.of(CALL, KNOWN_CALL, CHAT, KNOWN_CHAT).map(MarkupIT::page);
+    }
+
+    private static String page(Markup markup) {
+        boolean call = markup == CALL || markup == KNOWN_CALL;
+        return (call ? "call" : "chat") + ".xhtml?source=retell&id=" + encode(markup.id());
+    }
+
+    static Stream<String> otherPages() {
+        String text = encode(Markup.TEXT);
+        String list = "sentiment=%1$s&status=%1$s&period=%1$s&sort=%1$s&order=%1$s&page=%1$s&source=%1$s&from=%1$s&to=%1$s"
+                .formatted(text);
+        Stream<String> fixed = Stream.of(
+                "calls.xhtml",
+                "calls.xhtml?agent=" + encode("agent_id" + Markup.TEXT),
+                "calls.xhtml?q=%1$s&agent=%1$s&direction=%1$s&reason=%1$s&phone=%1$s&".formatted(text) + list,
+                "chats.xhtml",
+                "chats.xhtml?agent=" + encode("agent_id" + Markup.TEXT),
+                "chats.xhtml?q=%1$s&agent=%1$s&type=%1$s&".formatted(text) + list,
+                "deliveries.xhtml",
+                "deliveries.xhtml?q=%1$s&event=%1$s&address=%1$s&subject=%1$s&id=%1$s&".formatted(text) + list,
+                "call.xhtml?tab=%1$s&source=%1$s&id=%1$s&delivery=%1$s".formatted(text),
+                "chat.xhtml?tab=%1$s&source=%1$s&id=%1$s&delivery=%1$s".formatted(text));
+        Stream<String> tabs = subjects().flatMap(page -> Stream.of(page + "&tab=life", page + "&tab=raw"));
+        return Stream.of(fixed, tabs, DELIVERIES.stream().map(id -> "deliveries.xhtml?id=" + id))
+                .flatMap(pages -> pages);
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherPages")
+    void runsNoMarkup(String page) {
+        browser.open(page);
+
+        assertHarmless();
+        assertThat(browser.text()).contains("<img src=x onerror=owned=1>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void showsEveryTextOfACallOrChatAsItCame(String page) {
+        browser.open(page);
+
+        assertHarmless();
+        Markup markup = Stream.of(CALL, KNOWN_CALL, CHAT, KNOWN_CHAT)
+                .filter(each -> page.endsWith(encode(each.id())))
+                .findFirst()
+                .orElseThrow();
+        List<String> missing = markup.texts().stream()
+                .filter(text -> !ONLY_IN_THE_BODY.contains(text.replace(Markup.TEXT, "")))
+                .filter(text -> !browser.text().contains(text))
+                .toList();
+        assertThat(missing).isEmpty();
+        assertThat(browser.text()).contains("label" + Markup.TEXT, "labelled" + Markup.TEXT);
+    }
+
+    @Test
+    void showsTheNameOfAnUnknownEventAsItCame() {
+        browser.open("deliveries.xhtml?id=" + DELIVERIES.get(DELIVERIES.size() - 1));
+
+        assertHarmless();
+        assertThat(browser.text()).contains("event" + Markup.TEXT);
+    }
+
+    private static void assertHarmless() {
+        assertThat(browser.title()).endsWith("– Callboard").doesNotContain("owned=1\n");
+        assertThat(browser.complaints(LIST_HARM)).isEmpty();
+        assertThat(browser.text()).doesNotContain(Markup.RECKONED, "[{49}]");
+        assertThat(browser.console()).as("the browser's console").isEmpty();
+    }
+
+    private static String json(String text) {
+        return text.replace("\"", "\\\"");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
