@@ -123,11 +123,11 @@ final class Browser implements AutoCloseable {
         return ((List<?>) ask(script)).stream().map(String::valueOf).toList();
     }
 
-    /** The errors in the browser's console since it was last asked. */
+    /** The errors in the browser's console since it was last asked, but for a page that says itself that it is not found. */
     List<String> console() {
-        return StreamSupport.stream(
-                        driver.manage().logs().get(LogType.BROWSER).spliterator(), false)
+        return StreamSupport.stream(driver.manage().logs().get(LogType.BROWSER).spliterator(), false)
                 .map(LogEntry::getMessage)
+                .filter(message -> !message.startsWith(address() + " - ") || !message.contains("status of 404"))
                 .toList();
     }
 

