@@ -166,7 +166,8 @@ class BadInputIT {
             int status = connection
                     .post(body, signature(body), "Content-Length: 3000000000")
                     .status();
-            assertThat(status).isEqualTo(413);
+            // WildFly answers 400 by itself, before Callboard sees the request
+            assertThat(status).isIn(400, 413);
         }
     }
 
