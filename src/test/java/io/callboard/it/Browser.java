@@ -1,7 +1,5 @@
 package io.callboard.it;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +25,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The Chromium of the machine, without a window, on a profile of its own. Nothing is downloaded. */
 final class Browser implements AutoCloseable {
 
+    /** What a test says that is skipped on a machine without one. */
+    static final String MISSING = "No browser here: apt-get install chromium chromium-driver";
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -39,11 +40,13 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Starts the browser; the tests are skipped on a machine that has none. */
+    /** Whether the machine has a browser. */
+    static boolean isInstalled() {
+        return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+    }
+
+    /** Starts the browser. */
     static Browser start(Path profile) {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-                "No browser here: apt-get install chromium chromium-driver");
         ChromeOptions options = new ChromeOptions()
                 .setBinary(CHROMIUM.toFile())
                 .addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")
