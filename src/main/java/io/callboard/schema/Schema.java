@@ -2,8 +2,10 @@ package io.callboard.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -15,6 +17,11 @@ public final class Schema {
 
     private static final String HISTORY = "callboard_schema_history";
 
+    /** How long another node may take to begin. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final Flyway flyway;
 
     /** @throws CannotPrepareSchemaException for a database of a kind that Callboard has no schema for */
@@ -25,7 +32,6 @@ public final class Schema {
                 .locations(kind.locations())
                 .placeholders(kind.placeholders())
                 .table(HISTORY)
-                .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load();
     }
@@ -38,12 +44,45 @@ public final class Schema {
      */
     public String migrate() {
         try {
+            begin();
             refuseNewer();
             flyway.migrate();
             return flyway.info().current().getVersion().toString();
         } catch (FlywayException e) {
             throw new CannotPrepareSchemaException("The database's tables cannot be prepared: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Makes the history of the schema, unless it is there. H2 shows the history that another node makes before its first
+     * row, and Flyway takes that for damage.
+     */
+    private void begin() {
+        if (isBegun()) {
+            return;
+        }
+        RuntimeException failure = new CannotPrepareSchemaException(
+                "The table " + HISTORY + " stays empty: delete it and start again", null);
+        try {
+            flyway.baseline();
+        } catch (FlywayException e) {
+            failure = e;
+        }
+        awaitOtherNode(failure);
+    }
+
+    private void awaitOtherNode(RuntimeException failure) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isBegun()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw failure;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private boolean isBegun() {
+        return flyway.info().applied().length > 0;
     }
 
     private void refuseNewer() {

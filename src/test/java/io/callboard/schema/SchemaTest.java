@@ -9,8 +9,12 @@ import io.callboard.fixture.Together;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -38,6 +42,26 @@ class SchemaTest {
 
         assertThat(versions).hasSize(4).containsOnly(versions.get(0));
         execute(empty, "delete from delivery");
+    }
+
+    @Test
+    void waitsForANodeThatHasBegunButNotToldYet() throws Exception {
+        DataSource begun = server.empty();
+        Flyway.configure()
+                .dataSource(begun)
+                .table("callboard_schema_history")
+                .baselineVersion("0")
+                .load()
+                .baseline();
+        execute(begun, "create table told as select * from \"callboard_schema_history\"");
+        execute(begun, "delete from \"callboard_schema_history\"");
+
+        CompletableFuture<String> version = CompletableFuture.supplyAsync(() -> new Schema(begun).migrate());
+        assertThat(version).failsWithin(Duration.ofMillis(500)).withThrowableOfType(TimeoutException.class);
+        execute(begun, "insert into \"callboard_schema_history\" select * from told");
+
+        assertThat(version).succeedsWithin(Duration.ofSeconds(30));
+        execute(begun, "delete from delivery");
     }
 
     @Test
