@@ -61,8 +61,8 @@ public final class Schema {
         if (isBegun()) {
             return;
         }
-        RuntimeException failure = new CannotPrepareSchemaException(
-                "The table " + HISTORY + " stays empty: delete it and start again", null);
+        RuntimeException failure =
+                new CannotPrepareSchemaException("The table " + HISTORY + " stays empty: delete it and start again");
         try {
             flyway.baseline();
         } catch (FlywayException e) {
