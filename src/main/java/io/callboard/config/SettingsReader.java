@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads and checks all settings. */
 public final class SettingsReader {
 
     private static final Duration DEFAULT_TOLERANCE = Duration.ofMinutes(5);
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final long DEFAULT_BODY_LIMIT = 10 << 20;
     private static final long LARGEST_BODY_LIMIT = 1 << 30;
 
@@ -41,10 +43,20 @@ public final class SettingsReader {
                         "callboard.raw-retention",
                         Notation.duration(Duration.ofDays(1), Duration.ofDays(36_500)),
                         null)));
+        complainOfUnsignedInPublic(settings, values);
         if (!values.problems().isEmpty()) {
             throw new InvalidSettingsException(values.problems());
         }
         return settings;
+    }
+
+    private static void complainOfUnsignedInPublic(Settings settings, Values values) {
+        settings.publicUrl()
+                .filter(url -> settings.unsigned() == Unsigned.LOOPBACK && !LOOPBACK.contains(url.getHost()))
+                .ifPresent(url -> values.complain(values.name("callboard.unsigned")
+                        + ": loopback is for trying things out on one machine, and "
+                        + values.name("callboard.public-url") + " tells that others use this one at " + url.getHost()
+                        + ". Remove one of the two."));
     }
 
     /** The settings that {@link #read()} made no use of: mistyped, or of a source that does not exist. */

@@ -28,6 +28,11 @@ final class Values {
         }
     }
 
+    /** The name under which the setting was given; its environment variable when it was not. */
+    String name(String property) {
+        return given.find(property).map(GivenText::name).orElseGet(() -> GivenTexts.variable(property));
+    }
+
     boolean isGiven(String property) {
         return given.find(property).isPresent();
     }

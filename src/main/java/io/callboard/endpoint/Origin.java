@@ -44,11 +44,15 @@ class Origin {
         return headers(SignatureVerifier.HEADER);
     }
 
-    /** Whether it has no signature and needs none: that is asked for, and it comes from this machine and no proxy. */
+    /**
+     * Whether it has no signature and needs none: that is asked for, and it comes from this machine, to this machine's
+     * own name, and through no proxy. A proxy that sets no header of its own passes on the public name.
+     */
     boolean needsNoSignature() {
         return settings.unsigned() == Unsigned.LOOPBACK
                 && signatures().isEmpty()
                 && peer.isLoopback()
+                && Address.ofHost(request.getServerName()).isLoopback()
                 && Stream.of(FORWARDED_FOR, "Forwarded", "X-Real-IP", "Via")
                         .allMatch(name -> headers(name).isEmpty());
     }

@@ -123,18 +123,35 @@ class SettingsReaderTest {
     @Test
     void readsTheOthers() {
         Settings settings = read(Map.of(
-                "CALLBOARD_UNSIGNED", "loopback",
                 "CALLBOARD_TRUSTED_PROXIES", "127.0.0.1,2001:DB8::/32",
                 "CALLBOARD_PUBLIC_URL", "https://calls.example.com/callboard/",
                 "CALLBOARD_RAW_RETENTION", "90d",
                 "CALLBOARD_BODY_LIMIT", "512KiB"));
 
-        assertThat(settings.unsigned()).isEqualTo(Unsigned.LOOPBACK);
-        assertThat(settings.isUnconfigured()).isFalse();
         assertThat(settings.trustedProxies()).containsExactly("127.0.0.1", "2001:db8::/32");
         assertThat(settings.publicUrl()).contains(URI.create("https://calls.example.com/callboard"));
         assertThat(settings.rawRetention()).contains(Duration.ofDays(90));
         assertThat(settings.bodyLimit()).isEqualTo(524_288);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080/callboard", "http://127.0.0.1", "http://[::1]:8080/callboard"})
+    void letsUnsignedDeliveriesInOnAMachineOfOnesOwn(String url) {
+        Settings settings = read(Map.of("CALLBOARD_UNSIGNED", "loopback", "CALLBOARD_PUBLIC_URL", url));
+
+        assertThat(settings.unsigned()).isEqualTo(Unsigned.LOOPBACK);
+        assertThat(settings.isUnconfigured()).isFalse();
+    }
+
+    @Test
+    void refusesUnsignedDeliveriesWhereOthersAreServed() {
+        assertThatThrownBy(() -> read(Map.of(
+                        "CALLBOARD_UNSIGNED",
+                        "loopback",
+                        "CALLBOARD_PUBLIC_URL",
+                        "https://calls.example.com/callboard")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContainingAll("CALLBOARD_UNSIGNED: ", "CALLBOARD_PUBLIC_URL", "Remove one");
     }
 
     @ParameterizedTest

@@ -43,6 +43,11 @@ public final class Address {
         }
     }
 
+    /** Reads the host of a web address: an address, an IPv6 one in brackets, or {@code localhost}. */
+    public static Address ofHost(String host) {
+        return of("localhost".equalsIgnoreCase(host) ? "127.0.0.1" : host.replaceAll("[\\[\\]]", ""));
+    }
+
     static IPAddress unmapped(IPAddress address) {
         return address.isIPv6() && address.toIPv6().isIPv4Mapped()
                 ? address.toIPv6().getEmbeddedIPv4Address()
