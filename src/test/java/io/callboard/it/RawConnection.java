@@ -52,12 +52,18 @@ final class RawConnection implements AutoCloseable {
         return this;
     }
 
-    /** The status that the server answers with within five seconds; 0 when it says nothing or hangs up. */
+    /**
+     * The status that the server answers with; 0 when it hangs up without a word.
+     *
+     * @throws AssertionError when it neither answers nor hangs up within five seconds
+     */
     int status() {
         try {
             String line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
             return line.length() < 12 ? 0 : Integer.parseInt(line.substring(9));
-        } catch (SocketTimeoutException | SocketException e) {
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("The server neither answers nor hangs up", e);
+        } catch (SocketException e) {
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
