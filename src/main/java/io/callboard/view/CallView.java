@@ -9,12 +9,14 @@ import io.callboard.event.StorableText;
 import io.callboard.event.Subject;
 import io.callboard.event.Transcript;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class CallView {
 
+    private static final System.Logger LOGGER = System.getLogger(CallView.class.getName());
     private static final Set<String> TABS = Set.of("transcript", "life", "raw");
 
     @Inject
@@ -40,6 +43,7 @@ public class CallView {
     Words words;
 
     private Call call;
+    private boolean failed;
     private String id;
     private String tab;
     private Address address;
@@ -51,8 +55,18 @@ public class CallView {
         Map<String, String> parameters = context.getRequestParameterMap();
         id = StorableText.of(parameters.getOrDefault("id", ""));
         String source = parameters.containsKey("source") ? StorableText.of(parameters.get("source")) : null;
-        Optional<Call> found = source == null ? calls.findByCallId(id).stream().findFirst() : calls.find(source, id);
         tab = TABS.contains(parameters.getOrDefault("tab", "")) ? parameters.get("tab") : "transcript";
+        try {
+            load(context, source == null ? calls.findByCallId(id).stream().findFirst() : calls.find(source, id));
+        } catch (EJBException e) {
+            LOGGER.log(Level.WARNING, "Cannot read a call: {0}", Causes.of(e));
+            context.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            call = null;
+            failed = true;
+        }
+    }
+
+    private void load(ExternalContext context, Optional<Call> found) {
         if (found.isEmpty()) {
             context.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -61,7 +75,11 @@ public class CallView {
         address = new Address("call.xhtml", Map.of())
                 .with("source", call.getSource())
                 .with("id", id);
-        life.load(call.getSource(), Subject.CALL, id, parameters.get("delivery"));
+        life.load(
+                call.getSource(),
+                Subject.CALL,
+                id,
+                context.getRequestParameterMap().get("delivery"));
         entries = Transfers.place(transcript().map(Conversation::of).orElse(List.of()), call);
     }
 
@@ -75,9 +93,14 @@ public class CallView {
                 .findFirst();
     }
 
-    /** Null when there is none of that id. */
+    /** Null when there is none of that id, or it cannot be read. */
     public Call getCall() {
         return call;
+    }
+
+    /** Whether the database did not answer. */
+    public boolean isFailed() {
+        return failed;
     }
 
     /** The id that was asked for. */

@@ -6,12 +6,14 @@ import io.callboard.chat.ChatStatus;
 import io.callboard.event.StorableText;
 import io.callboard.event.Subject;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.Set;
 @RequestScoped
 public class ChatView {
 
+    private static final System.Logger LOGGER = System.getLogger(ChatView.class.getName());
     private static final Set<String> TABS = Set.of("messages", "life", "raw");
 
     @Inject
@@ -35,6 +38,7 @@ public class ChatView {
     Words words;
 
     private Chat chat;
+    private boolean failed;
     private String id;
     private String tab;
     private Address address;
@@ -46,8 +50,18 @@ public class ChatView {
         Map<String, String> parameters = context.getRequestParameterMap();
         id = StorableText.of(parameters.getOrDefault("id", ""));
         String source = parameters.containsKey("source") ? StorableText.of(parameters.get("source")) : null;
-        Optional<Chat> found = source == null ? chats.findByChatId(id).stream().findFirst() : chats.find(source, id);
         tab = TABS.contains(parameters.getOrDefault("tab", "")) ? parameters.get("tab") : "messages";
+        try {
+            load(context, source == null ? chats.findByChatId(id).stream().findFirst() : chats.find(source, id));
+        } catch (EJBException e) {
+            LOGGER.log(Level.WARNING, "Cannot read a chat: {0}", Causes.of(e));
+            context.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            chat = null;
+            failed = true;
+        }
+    }
+
+    private void load(ExternalContext context, Optional<Chat> found) {
         if (found.isEmpty()) {
             context.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -56,15 +70,24 @@ public class ChatView {
         address = new Address("chat.xhtml", Map.of())
                 .with("source", chat.getSource())
                 .with("id", id);
-        life.load(chat.getSource(), Subject.CHAT, id, parameters.get("delivery"));
+        life.load(
+                chat.getSource(),
+                Subject.CHAT,
+                id,
+                context.getRequestParameterMap().get("delivery"));
         if (chat.getMessages() != null) {
             entries = Conversation.of(chat.getMessages().lines());
         }
     }
 
-    /** Null when there is none of that id. */
+    /** Null when there is none of that id, or it cannot be read. */
     public Chat getChat() {
         return chat;
+    }
+
+    /** Whether the database did not answer. */
+    public boolean isFailed() {
+        return failed;
     }
 
     /** The id that was asked for. */
