@@ -14,7 +14,7 @@ public class DeliveryQuery extends ListQuery {
     String source;
 
     @QueryParam("status")
-    @Parameter(description = "received, processed, duplicate, quarantined, failed or dead")
+    @Parameter(description = "received, processed, duplicate, quarantined, discarded, failed or dead")
     String status;
 
     @QueryParam("event")

@@ -82,6 +82,12 @@ public class Delivery {
     @Column(name = "processed_at")
     private Instant processedAt;
 
+    @Column(name = "resolved_by")
+    private String resolvedBy;
+
+    @Column(name = "resolved_at")
+    private Instant resolvedAt;
+
     protected Delivery() {}
 
     /** Not stored and without a status yet: {@link #receive}, {@link #repeat} or {@link #hold} gives it one. */
@@ -135,7 +141,7 @@ public class Delivery {
 
     /** What deliveries of the same bytes from the same source have in common. */
     String sameBytesKey() {
-        return source + ':' + digest;
+        return Digest.key(source, digest);
     }
 
     /** The delivery in a log line: its id, its event and what it is about. */
@@ -246,5 +252,15 @@ public class Delivery {
     /** When it was projected; may be null. */
     public Instant getProcessedAt() {
         return processedAt;
+    }
+
+    /** The user who released or discarded it last; null when nobody did. */
+    public String getResolvedBy() {
+        return resolvedBy;
+    }
+
+    /** When it was released or discarded last; may be null. */
+    public Instant getResolvedAt() {
+        return resolvedAt;
     }
 }

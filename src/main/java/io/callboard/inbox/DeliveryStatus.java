@@ -17,6 +17,8 @@ public enum DeliveryStatus {
     DUPLICATE,
     /** Genuine, but from an address that is not listed; held until someone releases it. */
     QUARANTINED,
+    /** Was held, and someone decided against it. Not applied, unless it is released after all. */
+    DISCARDED,
     /** Projection failed; it will be tried again. */
     FAILED,
     /** Projection failed for the last time; only a replay tries it again. */
@@ -32,7 +34,8 @@ public enum DeliveryStatus {
         return switch (this) {
             case RECEIVED -> next == PROCESSED || next == FAILED || next == DEAD;
             case FAILED -> next == PROCESSED || next == FAILED || next == DEAD || next == RECEIVED;
-            case QUARANTINED -> next == RECEIVED || next == DUPLICATE;
+            case QUARANTINED -> next == RECEIVED || next == DUPLICATE || next == DISCARDED;
+            case DISCARDED -> next == RECEIVED || next == DUPLICATE;
             case PROCESSED, DEAD -> next == RECEIVED;
             case DUPLICATE -> false;
         };

@@ -16,4 +16,9 @@ final class Digest {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
+
+    /** What deliveries of the same bytes from the same source have in common. */
+    static String key(String source, String digest) {
+        return source + ':' + digest;
+    }
 }

@@ -13,7 +13,7 @@ public class Quarantine {
     private static final System.Logger LOGGER = System.getLogger(Quarantine.class.getName());
 
     @Inject
-    DeliveryStore store;
+    Resolutions resolutions;
 
     @Inject
     Announcer announcer;
@@ -22,26 +22,36 @@ public class Quarantine {
     Clock clock;
 
     /**
-     * Lets a held delivery take the usual way.
+     * Lets a delivery that is held or was discarded take the usual way.
      *
+     * @param by the user who wants it, kept with the delivery
      * @return what it became: received, or a duplicate when the same bytes came from a listed address as well
-     * @throws CannotReplayDeliveryException when there is none of that id or it is not held
+     * @throws CannotReplayDeliveryException when there is none of that id, its status is another, or its body is kept
+     *     no longer
      */
-    public DeliveryStatus release(UUID id) {
-        DeliveryStatus status = releaseOnce(id);
-        LOGGER.log(Level.INFO, "Delivery {0} is released: {1}", id, status);
+    public DeliveryStatus release(UUID id, String by) {
+        DeliveryStatus status = resolve(Resolution.RELEASE, id, by);
         if (status == DeliveryStatus.RECEIVED) {
             announcer.announce(id);
         }
         return status;
     }
 
-    private DeliveryStatus releaseOnce(UUID id) {
-        try {
-            return store.release(id, clock.instant());
-        } catch (CannotStoreDeliveryException e) {
-            LOGGER.log(Level.DEBUG, "The same bytes may have come this moment: {0}", e.getMessage());
-            return store.release(id, clock.instant());
-        }
+    /**
+     * Puts a held delivery aside: it is not applied.
+     *
+     * @param by the user who wants it, kept with the delivery
+     * @throws CannotReplayDeliveryException when there is none of that id or it is not held
+     */
+    public void discard(UUID id, String by) {
+        resolve(Resolution.DISCARD, id, by);
+    }
+
+    private DeliveryStatus resolve(Resolution what, UUID id, String by) {
+        DeliveryStatus status = resolutions
+                .carryOut(Decision.announced(what, by, clock.instant()), id)
+                .orThrow();
+        LOGGER.log(Level.INFO, "Delivery {0}: {1} by {2}, now {3}", id, what, ColumnText.line(by), status);
+        return status;
     }
 }

@@ -6,14 +6,14 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Has stored deliveries projected once more. */
+/** Has a stored delivery projected once more. */
 @ApplicationScoped
 public class Replay {
 
     private static final System.Logger LOGGER = System.getLogger(Replay.class.getName());
 
     @Inject
-    DeliveryStore store;
+    Resolutions resolutions;
 
     @Inject
     Announcer announcer;
@@ -24,12 +24,15 @@ public class Replay {
     /**
      * Announces a processed, failed or dead delivery as if it had just come.
      *
+     * @param by the user who wants it
      * @throws CannotReplayDeliveryException when there is none of that id, its status is another, or its body is kept
      *     no longer
      */
-    public void replay(UUID id) {
-        store.receiveAgain(id, clock.instant());
-        LOGGER.log(Level.INFO, "Delivery {0} is replayed", id);
+    public void replay(UUID id, String by) {
+        resolutions
+                .carryOut(Decision.announced(Resolution.REPLAY, by, clock.instant()), id)
+                .orThrow();
+        LOGGER.log(Level.INFO, "Delivery {0} is replayed by {1}", id, ColumnText.line(by));
         announcer.announce(id);
     }
 }

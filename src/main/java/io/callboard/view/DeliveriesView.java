@@ -161,12 +161,12 @@ public class DeliveriesView {
 
     /** Has the open delivery projected once more. */
     public void replay() throws IOException {
-        perform("replayed", () -> replay.replay(opened.getId()));
+        perform("replayed", () -> replay.replay(opened.getId(), userName()));
     }
 
     /** Lets the open delivery take the usual way. */
     public void release() throws IOException {
-        perform("released", () -> quarantine.release(opened.getId()));
+        perform("released", () -> quarantine.release(opened.getId(), userName()));
     }
 
     private void perform(String done, Runnable command) throws IOException {
@@ -183,6 +183,10 @@ public class DeliveriesView {
             tell(FacesMessage.SEVERITY_ERROR, "refused");
         }
         context().redirect(list.opened(opened.getId()));
+    }
+
+    private static String userName() {
+        return context().getUserPrincipal().getName();
     }
 
     private void tell(FacesMessage.Severity severity, String key) {

@@ -61,6 +61,7 @@ public class Outcomes {
             case PROCESSED -> Pill.plain("check", label, null);
             case DUPLICATE -> Pill.plain("clone", label, null);
             case QUARANTINED -> Pill.tinted("quarantined", "lock", label, null);
+            case DISCARDED -> Pill.plain("trash", label, null);
             case FAILED -> Pill.tinted("warning", "replay", label, null);
             case DEAD -> Pill.tinted("danger", "times-circle", label, null);
         };

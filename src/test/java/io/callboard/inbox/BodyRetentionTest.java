@@ -1,11 +1,14 @@
 package io.callboard.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.callboard.config.Settings;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +36,7 @@ class BodyRetentionTest {
     void accept() {
         fixture = new InboxFixture(server);
         retention = fixture.database.bean(BodyRetention.class);
+        retention.bodies = fixture.database.bean(OldBodies.class);
         retention.clock = fixture.clock;
         processed = fixture.accept(SampleDelivery.ofCall("call_1"));
         fixture.process(processed);
@@ -51,6 +55,60 @@ class BodyRetentionTest {
         assertThat(fixture.find(processed).getDigest()).hasSize(64);
         assertThat(fixture.find(waiting).getBody()).isNotNull();
         assertThat(fixture.find(held).getBody()).isNotNull();
+    }
+
+    @Test
+    void forgetsTheBodiesOfDeadAndDiscardedOnes() {
+        UUID dead = fixture.accept(SampleDelivery.ofCall("call_4"));
+        for (int i = 0; i < 8; i++) {
+            fixture.claim.failed(dead, new IllegalStateException());
+        }
+        fixture.quarantine.discard(held, "anna");
+        UUID failed = fixture.accept(SampleDelivery.ofCall("call_5"));
+        fixture.claim.failed(failed, new IllegalStateException());
+
+        forgetAfter(Optional.of(Duration.ofDays(30)), Duration.ofDays(31));
+
+        assertThat(fixture.find(dead).getBody()).isNull();
+        assertThat(fixture.find(held).getBody()).isNull();
+        assertThat(fixture.find(failed).getBody()).isNotNull();
+    }
+
+    @Test
+    void forgetsMoreThanOneBatch() {
+        for (int i = 0; i < 1_020; i++) {
+            fixture.process(fixture.accept(SampleDelivery.ofCall("many_" + i)));
+        }
+
+        forgetAfter(Optional.of(Duration.ofDays(30)), Duration.ofDays(31));
+
+        long kept = fixture.database.inTransaction(entityManager -> entityManager
+                .createQuery("select count(d.id) from Delivery d where d.body is not null", Long.class)
+                .getSingleResult());
+        assertThat(kept).isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheBodyOfWhatIsReplayedMeanwhile() {
+        List<Place> old = retention.bodies.after(Place.START, SampleDelivery.RECEIVED_AT.plusMillis(1), 10);
+        fixture.replay.replay(processed, "anna");
+
+        assertThat(retention.bodies.forget(old)).isEqualTo(1);
+
+        assertThat(fixture.find(processed).getBody()).isNotNull();
+    }
+
+    @Test
+    void goesOnTheNextNightWhenTheDatabaseIsAway() {
+        retention.bodies = new OldBodies() {
+            @Override
+            public List<Place> after(Place last, Instant limit, int max) {
+                throw new PersistenceException("connection lost");
+            }
+        };
+
+        assertThatCode(() -> forgetAfter(Optional.of(Duration.ofDays(30)), Duration.ofDays(31)))
+                .doesNotThrowAnyException();
     }
 
     @Test

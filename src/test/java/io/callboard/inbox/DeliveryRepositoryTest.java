@@ -157,7 +157,9 @@ class DeliveryRepositoryTest {
     @Test
     void countsEachStatusAndKnowsTheLastArrival() {
         assertThat(repository.lastReceivedAt()).isEmpty();
-        assertThat(repository.countByStatus()).hasSize(6).containsEntry(DeliveryStatus.RECEIVED, 0L);
+        assertThat(repository.countByStatus())
+                .hasSize(DeliveryStatus.values().length)
+                .containsEntry(DeliveryStatus.RECEIVED, 0L);
 
         fixture.accept(SampleDelivery.ofCall("call_1").receivedAt(T0.plusSeconds(3)));
         fixture.accept(SampleDelivery.ofCall("call_1"));

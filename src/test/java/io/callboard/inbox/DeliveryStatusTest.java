@@ -1,6 +1,7 @@
 package io.callboard.inbox;
 
 import static io.callboard.inbox.DeliveryStatus.DEAD;
+import static io.callboard.inbox.DeliveryStatus.DISCARDED;
 import static io.callboard.inbox.DeliveryStatus.DUPLICATE;
 import static io.callboard.inbox.DeliveryStatus.FAILED;
 import static io.callboard.inbox.DeliveryStatus.PROCESSED;
@@ -21,12 +22,20 @@ class DeliveryStatusTest {
 
     @Test
     void isReceivedAgainByReplayOrRelease() {
-        assertThat(DeliveryStatus.before(RECEIVED)).containsExactlyInAnyOrder(PROCESSED, FAILED, DEAD, QUARANTINED);
+        assertThat(DeliveryStatus.before(RECEIVED))
+                .containsExactlyInAnyOrder(PROCESSED, FAILED, DEAD, QUARANTINED, DISCARDED);
+        assertThat(Resolution.REPLAY.from()).containsExactlyInAnyOrder(PROCESSED, FAILED, DEAD);
+        assertThat(Resolution.RELEASE.from()).containsExactlyInAnyOrder(QUARANTINED, DISCARDED);
+    }
+
+    @Test
+    void isDiscardedOnlyWhileItIsHeld() {
+        assertThat(Resolution.DISCARD.from()).containsExactly(QUARANTINED);
     }
 
     @Test
     void staysADuplicateAndIsHeldFromTheFirst() {
-        assertThat(DeliveryStatus.before(DUPLICATE)).containsExactly(QUARANTINED);
+        assertThat(DeliveryStatus.before(DUPLICATE)).containsExactlyInAnyOrder(QUARANTINED, DISCARDED);
         assertThat(DeliveryStatus.before(QUARANTINED)).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ public final class InboxFixture {
     final AnnouncementLog log = new AnnouncementLog();
     final Inbox inbox = new Inbox();
     public final Replay replay = new Replay();
+    final Resolutions resolutions = new Resolutions();
     final Quarantine quarantine = new Quarantine();
     final Sweeper sweeper = new Sweeper();
     final DeliveryStore store;
@@ -29,10 +30,11 @@ public final class InboxFixture {
         claim.clock = clock;
         inbox.store = store;
         inbox.announcer = log.announcer();
-        replay.store = store;
+        resolutions.resolution = database.bean(DeliveryResolution.class);
+        replay.resolutions = resolutions;
         replay.announcer = log.announcer();
         replay.clock = clock;
-        quarantine.store = store;
+        quarantine.resolutions = resolutions;
         quarantine.announcer = log.announcer();
         quarantine.clock = clock;
         sweeper.due = database.bean(DueDeliveries.class);
@@ -55,6 +57,14 @@ public final class InboxFixture {
     List<DeliveryRow> all() {
         return repository.list(
                 DeliveryFilter.ALL, new DeliverySort(DeliverySort.Column.RECEIVED, true), 0, Integer.MAX_VALUE);
+    }
+
+    /** As its retention does. */
+    void forgetBody(UUID id) {
+        database.inTransaction(entityManager -> entityManager
+                .createQuery("update Delivery d set d.body = null where d.id = :id")
+                .setParameter("id", id)
+                .executeUpdate());
     }
 
     /** Claims as a projection does that goes well. */

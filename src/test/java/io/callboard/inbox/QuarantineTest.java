@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
 import io.callboard.fixture.Together;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class QuarantineTest {
         UUID id = fixture.accept(DELIVERY.inQuarantine());
         assertThat(fixture.process(id)).isFalse();
 
-        assertThat(fixture.quarantine.release(id)).isEqualTo(DeliveryStatus.RECEIVED);
+        assertThat(fixture.quarantine.release(id, "anna")).isEqualTo(DeliveryStatus.RECEIVED);
 
         assertThat(fixture.log.announced).containsExactly(id);
         assertThat(fixture.process(id)).isTrue();
@@ -50,17 +51,71 @@ class QuarantineTest {
         UUID held = fixture.accept(DELIVERY.inQuarantine());
         UUID usual = fixture.accept(DELIVERY);
 
-        assertThat(fixture.quarantine.release(held)).isEqualTo(DeliveryStatus.DUPLICATE);
+        assertThat(fixture.quarantine.release(held, "anna")).isEqualTo(DeliveryStatus.DUPLICATE);
 
         assertThat(fixture.find(held).getDuplicateOf()).isEqualTo(usual);
         assertThat(fixture.log.announced).containsExactly(usual);
     }
 
     @Test
+    void keepsWhoReleasedAndWhen() {
+        UUID id = fixture.accept(DELIVERY.inQuarantine());
+        fixture.clock.advance(Duration.ofHours(1));
+
+        fixture.quarantine.release(id, "anna");
+
+        assertThat(fixture.find(id).getResolvedBy()).isEqualTo("anna");
+        assertThat(fixture.find(id).getResolvedAt()).isEqualTo(fixture.clock.instant());
+    }
+
+    @Test
+    void neverAppliesWhatIsDiscarded() {
+        UUID id = fixture.accept(DELIVERY.inQuarantine());
+
+        fixture.quarantine.discard(id, "anna");
+
+        assertThat(fixture.statusOf(id)).isEqualTo(DeliveryStatus.DISCARDED);
+        assertThat(fixture.find(id).getResolvedBy()).isEqualTo("anna");
+        assertThat(fixture.log.announced).isEmpty();
+        assertThat(fixture.process(id)).isFalse();
+        fixture.clock.advance(Duration.ofDays(1));
+        fixture.sweeper.sweep();
+        assertThat(fixture.log.announced).isEmpty();
+        assertThat(fixture.statusOf(fixture.accept(DELIVERY))).isEqualTo(DeliveryStatus.RECEIVED);
+    }
+
+    @Test
+    void releasesWhatWasDiscardedWhileItsBodyIsThere() {
+        UUID id = fixture.accept(DELIVERY.inQuarantine());
+        UUID bodiless = fixture.accept(SampleDelivery.ofCall("call_2").inQuarantine());
+        fixture.quarantine.discard(id, "anna");
+        fixture.quarantine.discard(bodiless, "anna");
+        fixture.forgetBody(bodiless);
+
+        assertThat(fixture.quarantine.release(id, "bert")).isEqualTo(DeliveryStatus.RECEIVED);
+
+        assertThat(fixture.find(id).getResolvedBy()).isEqualTo("bert");
+        assertThat(fixture.process(id)).isTrue();
+        assertThatExceptionOfType(CannotReplayDeliveryException.class)
+                .isThrownBy(() -> fixture.quarantine.release(bodiless, "bert"))
+                .extracting(CannotReplayDeliveryException::reason)
+                .isEqualTo(CannotReplayDeliveryException.Reason.BODY_GONE);
+    }
+
+    @Test
+    void discardsOnlyWhatIsHeld() {
+        UUID id = fixture.accept(DELIVERY);
+
+        assertThatExceptionOfType(CannotReplayDeliveryException.class)
+                .isThrownBy(() -> fixture.quarantine.discard(id, "anna"));
+    }
+
+    @Test
     void releasesOnlyWhatIsHeld() {
         UUID id = fixture.accept(DELIVERY);
 
-        assertThatExceptionOfType(CannotReplayDeliveryException.class).isThrownBy(() -> fixture.quarantine.release(id));
+        assertThatExceptionOfType(CannotReplayDeliveryException.class)
+                .isThrownBy(() -> fixture.quarantine.release(id, "anna"));
     }
 
     @Test
@@ -72,7 +127,7 @@ class QuarantineTest {
 
         Together.run(16, () -> {
             UUID id = toRelease.poll();
-            return id == null ? fixture.accept(DELIVERY) : fixture.quarantine.release(id);
+            return id == null ? fixture.accept(DELIVERY) : fixture.quarantine.release(id, "anna");
         });
 
         assertThat(fixture.repository.countByStatus())

@@ -37,7 +37,7 @@ class ReplayTest {
         UUID id = fixture.accept(DELIVERY);
         fixture.process(id);
 
-        fixture.replay.replay(id);
+        fixture.replay.replay(id, "anna");
 
         assertThat(fixture.statusOf(id)).isEqualTo(DeliveryStatus.RECEIVED);
         assertThat(fixture.log.announced).isEqualTo(List.of(id, id));
@@ -52,7 +52,7 @@ class ReplayTest {
         }
         assertThat(fixture.statusOf(id)).isEqualTo(DeliveryStatus.DEAD);
 
-        fixture.replay.replay(id);
+        fixture.replay.replay(id, "anna");
         assertThat(fixture.statusOf(id)).isEqualTo(DeliveryStatus.RECEIVED);
 
         fixture.claim.failed(id, new IllegalStateException());
@@ -64,13 +64,16 @@ class ReplayTest {
     void keepsStandingForItsBytesWhenReplayed() {
         UUID id = fixture.accept(DELIVERY);
         fixture.process(id);
-        fixture.replay.replay(id);
+        fixture.replay.replay(id, "anna");
 
         assertThat(fixture.statusOf(fixture.accept(DELIVERY))).isEqualTo(DeliveryStatus.DUPLICATE);
     }
 
     @Test
     void refusesWhatIsHeldOrWaitsOrIsADuplicate() {
+        UUID discarded = fixture.accept(DELIVERY.inQuarantine());
+        fixture.quarantine.discard(discarded, "anna");
+        refuses(discarded, STATUS);
         refuses(fixture.accept(DELIVERY.inQuarantine()), STATUS);
         refuses(fixture.accept(DELIVERY), STATUS);
         refuses(fixture.accept(DELIVERY), STATUS);
@@ -85,15 +88,14 @@ class ReplayTest {
     void refusesWhatHasNoBodyAnyMore() {
         UUID id = fixture.accept(DELIVERY);
         fixture.process(id);
-        fixture.database.inTransaction(entityManager ->
-                entityManager.createQuery("update Delivery d set d.body = null").executeUpdate());
+        fixture.forgetBody(id);
 
         refuses(id, BODY_GONE);
     }
 
     private void refuses(UUID id, CannotReplayDeliveryException.Reason reason) {
         assertThatExceptionOfType(CannotReplayDeliveryException.class)
-                .isThrownBy(() -> fixture.replay.replay(id))
+                .isThrownBy(() -> fixture.replay.replay(id, "anna"))
                 .extracting(CannotReplayDeliveryException::reason)
                 .isEqualTo(reason);
     }

@@ -185,7 +185,7 @@ class DeliveryProcessorTest {
     void changesNothingWhenADeliveryIsReplayed() {
         UUID id = accept(ENDED);
         announce(id);
-        inbox.replay.replay(id);
+        inbox.replay.replay(id, "anna");
 
         announce(id);
 

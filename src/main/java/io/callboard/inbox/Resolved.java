@@ -1,0 +1,32 @@
+package io.callboard.inbox;
+
+import io.callboard.inbox.CannotReplayDeliveryException.Reason;
+
+/**
+ * What became of one delivery that something was decided about.
+ *
+ * @param status its new one; null when it was refused
+ * @param refusal why nothing was done; null when something was
+ */
+public record Resolved(DeliveryStatus status, Reason refusal) {
+
+    static Resolved to(DeliveryStatus status) {
+        return new Resolved(status, null);
+    }
+
+    static Resolved refused(Reason refusal) {
+        return new Resolved(null, refusal);
+    }
+
+    boolean isToBeProjected() {
+        return status == DeliveryStatus.RECEIVED;
+    }
+
+    /** @throws CannotReplayDeliveryException when it was refused */
+    DeliveryStatus orThrow() {
+        if (refusal != null) {
+            throw new CannotReplayDeliveryException(refusal);
+        }
+        return status;
+    }
+}
