@@ -28,8 +28,11 @@ class MarkupIT {
 
     private static final Markup CALL = new Markup(Bodies.newId(), false);
     private static final Markup KNOWN_CALL = new Markup(Bodies.newId(), true);
+    private static final Markup SCRUBBED_CALL = new Markup(Bodies.newId(), true);
+    private static final List<Markup> CALLS = List.of(CALL, KNOWN_CALL, SCRUBBED_CALL);
     private static final Markup CHAT = new Markup(Bodies.newId(), false);
     private static final Markup KNOWN_CHAT = new Markup(Bodies.newId(), true);
+    private static final List<Markup> CHATS = List.of(CHAT, KNOWN_CHAT);
 
     /** Fields that no page shows but in the raw body. */
     private static final Set<String> ONLY_IN_THE_BODY = Set.of(
@@ -64,9 +67,10 @@ class MarkupIT {
             deliver(api, call.mark(Bodies.sample("09_call_analyzed_full.json"), more));
             deliver(api, call.mark(Bodies.sample("14_transfer_started_full.json")));
         }
-        for (Markup chat : List.of(CHAT, KNOWN_CHAT)) {
+        for (Markup chat : CHATS) {
             deliver(api, chat.mark(Bodies.sample("21_chat_analyzed_api.json"), "agent_tag", "agent_name"));
         }
+        deliver(api, SCRUBBED_CALL.mark(scrubbed(Bodies.sample("09_call_analyzed_full.json"))));
         deliver(api, Bodies.utf8("{\"event\":\"event" + json(Markup.TEXT) + "\"}"));
         browser.open("calls.xhtml");
         browser.logIn(Board.running().administratorPassword());
@@ -78,6 +82,12 @@ class MarkupIT {
         if (browser != null) {
             browser.close();
         }
+    }
+
+    /** The body of a call whose texts and recordings come without personal data alone. */
+    private static byte[] scrubbed(byte[] body) {
+        return Bodies.utf8(new String(body, StandardCharsets.UTF_8)
+                .replaceAll("\"(transcript_with_tool_calls|recording_url|recording_multi_channel_url)\"", "\"scrubbed_$1\""));
     }
 
     private static void deliver(Api api, byte[] body) {
@@ -94,12 +104,15 @@ class MarkupIT {
     }
 
     static Stream<String> subjects() {
-        return Stream.of(CALL, KNOWN_CALL, CHAT, KNOWN_CHAT).map(MarkupIT::page);
+        return markups().map(MarkupIT::page);
+    }
+
+    private static Stream<Markup> markups() {
+        return Stream.of(CALLS, CHATS).flatMap(List::stream);
     }
 
     private static String page(Markup markup) {
-        boolean call = markup == CALL || markup == KNOWN_CALL;
-        return (call ? "call" : "chat") + ".xhtml?source=retell&id=" + encode(markup.id());
+        return (CALLS.contains(markup) ? "call" : "chat") + ".xhtml?source=retell&id=" + encode(markup.id());
     }
 
     static Stream<String> otherPages() {
@@ -138,7 +151,7 @@ class MarkupIT {
         browser.open(page);
 
         assertHarmless();
-        Markup markup = Stream.of(CALL, KNOWN_CALL, CHAT, KNOWN_CHAT)
+        Markup markup = markups()
                 .filter(each -> page.endsWith(encode(each.id())))
                 .findFirst()
                 .orElseThrow();
