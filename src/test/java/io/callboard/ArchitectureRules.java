@@ -39,10 +39,13 @@ final class ArchitectureRules {
             Map.entry("chat", List.of("event")),
             Map.entry("inbox", List.of("config", "event")),
             Map.entry("access", List.of("config")),
-            Map.entry("endpoint", List.of("config", "event", "inbox")),
+            Map.entry("signature", List.of("config")),
+            Map.entry("endpoint", List.of("config", "event", "inbox", "signature")),
+            Map.entry("verification", List.of("config", "event", "inbox", "signature")),
             Map.entry("projection", List.of("event", "call", "chat", "inbox")),
-            Map.entry("api", List.of("call", "chat", "inbox", "event", "config")),
-            Map.entry("view", List.of("call", "chat", "inbox", "access", "schema", "event", "config"))));
+            Map.entry("api", List.of("call", "chat", "inbox", "verification", "event", "config")),
+            Map.entry(
+                    "view", List.of("call", "chat", "inbox", "verification", "access", "schema", "event", "config"))));
 
     private ArchitectureRules() {}
 
@@ -138,7 +141,8 @@ final class ArchitectureRules {
                         "chat",
                         "inbox",
                         "access",
-                        "projection"),
+                        "projection",
+                        "verification"),
                 home("jakarta.jms..", "jakarta.jms.JMSContext"),
                 home("org.flywaydb..", "org.flywaydb.core.Flyway", "schema"),
                 home(ObservesAsync.class, "void a(@%s String b) {}", "projection"),
@@ -170,7 +174,7 @@ final class ArchitectureRules {
                                 .dependOnClassesThat(
                                         resideInAPackage("jakarta..").and(not(resideInAPackage("jakarta.json..")))),
                         "package io.callboard.event; class A { @jakarta.inject.Inject String b; }"),
-                plain("endpoint.signature"),
+                plain("signature"),
                 plain("endpoint.address"));
     }
 

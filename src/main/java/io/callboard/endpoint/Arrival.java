@@ -1,7 +1,7 @@
 package io.callboard.endpoint;
 
 import io.callboard.config.Source;
-import io.callboard.endpoint.signature.Verdict.Genuine;
+import io.callboard.signature.Verdict.Genuine;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.callboard.config.Settings;
 import io.callboard.config.Settings.Unsigned;
 import io.callboard.endpoint.address.Address;
 import io.callboard.endpoint.address.TrustedProxies;
-import io.callboard.endpoint.signature.SignatureVerifier;
+import io.callboard.signature.SignatureVerifier;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

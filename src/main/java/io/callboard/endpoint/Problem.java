@@ -1,6 +1,6 @@
 package io.callboard.endpoint;
 
-import io.callboard.endpoint.signature.SignatureVerifier;
+import io.callboard.signature.SignatureVerifier;
 import jakarta.json.Json;
 import java.util.Locale;
 import java.util.Map;

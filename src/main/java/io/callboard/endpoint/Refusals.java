@@ -1,7 +1,7 @@
 package io.callboard.endpoint;
 
-import io.callboard.endpoint.signature.Verdict.Refused;
 import io.callboard.inbox.Failure;
+import io.callboard.signature.Verdict.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -2,10 +2,10 @@ package io.callboard.endpoint;
 
 import io.callboard.config.Settings;
 import io.callboard.config.Source;
-import io.callboard.endpoint.signature.SignatureVerifier;
-import io.callboard.endpoint.signature.Verdict;
-import io.callboard.endpoint.signature.Verdict.Genuine;
-import io.callboard.endpoint.signature.Verdict.Refused;
+import io.callboard.signature.SignatureVerifier;
+import io.callboard.signature.Verdict;
+import io.callboard.signature.Verdict.Genuine;
+import io.callboard.signature.Verdict.Refused;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

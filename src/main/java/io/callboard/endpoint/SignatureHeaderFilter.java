@@ -2,7 +2,7 @@ package io.callboard.endpoint;
 
 import io.callboard.config.Settings;
 import io.callboard.config.Source;
-import io.callboard.endpoint.signature.SignatureVerifier;
+import io.callboard.signature.SignatureVerifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package io.callboard.endpoint;
 
-import io.callboard.endpoint.signature.SignatureVerifier;
 import io.callboard.event.Envelope;
 import io.callboard.event.EnvelopeReader;
 import io.callboard.event.EventType;
 import io.callboard.inbox.Inbox;
 import io.callboard.inbox.IncomingDelivery;
+import io.callboard.signature.SignatureVerifier;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

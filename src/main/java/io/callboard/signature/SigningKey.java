@@ -1,4 +1,4 @@
-package io.callboard.endpoint.signature;
+package io.callboard.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,17 +1,17 @@
-package io.callboard.endpoint.signature;
+package io.callboard.signature;
 
-import static io.callboard.endpoint.signature.Vectors.V2;
-import static io.callboard.endpoint.signature.Vectors.source;
+import static io.callboard.signature.Vectors.V2;
+import static io.callboard.signature.Vectors.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callboard.config.Source;
 import io.callboard.config.Source.AddressMode;
 import io.callboard.config.Source.SignatureScheme;
-import io.callboard.endpoint.signature.Vectors.Vector;
-import io.callboard.endpoint.signature.Verdict.Cause;
-import io.callboard.endpoint.signature.Verdict.Genuine;
-import io.callboard.endpoint.signature.Verdict.Refused;
+import io.callboard.signature.Vectors.Vector;
+import io.callboard.signature.Verdict.Cause;
+import io.callboard.signature.Verdict.Genuine;
+import io.callboard.signature.Verdict.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class SignatureVerifierTest {
     private final SignatureVerifier verifier = new SignatureVerifier(Duration.ofMinutes(5));
 
     @ParameterizedTest
-    @MethodSource("io.callboard.endpoint.signature.Vectors#all")
+    @MethodSource("io.callboard.signature.Vectors#all")
     void acceptsWhatTheProvidersSdkSigned(Vector vector) {
         Source source = source("retell", vector.key());
 

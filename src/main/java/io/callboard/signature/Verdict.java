@@ -1,4 +1,4 @@
-package io.callboard.endpoint.signature;
+package io.callboard.signature;
 
 import io.callboard.config.Source;
 import java.time.Duration;

@@ -1,9 +1,9 @@
-package io.callboard.endpoint.signature;
+package io.callboard.signature;
 
 import io.callboard.config.Source;
-import io.callboard.endpoint.signature.Verdict.Cause;
-import io.callboard.endpoint.signature.Verdict.Genuine;
-import io.callboard.endpoint.signature.Verdict.Refused;
+import io.callboard.signature.Verdict.Cause;
+import io.callboard.signature.Verdict.Genuine;
+import io.callboard.signature.Verdict.Refused;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package io.callboard.endpoint.signature;
+package io.callboard.signature;
 
 import io.callboard.config.Source;
-import io.callboard.endpoint.signature.Verdict.Cause;
-import io.callboard.endpoint.signature.Verdict.Genuine;
-import io.callboard.endpoint.signature.Verdict.Refused;
+import io.callboard.signature.Verdict.Cause;
+import io.callboard.signature.Verdict.Genuine;
+import io.callboard.signature.Verdict.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -68,6 +68,11 @@ public final class SignatureVerifier {
             }
         }
         return refused;
+    }
+
+    /** What tells a key from others without giving it away: its last characters, at most four and at most a quarter. */
+    public static String hint(String key) {
+        return new SigningKey(key).hint();
     }
 
     private Scheme scheme(Source source) {

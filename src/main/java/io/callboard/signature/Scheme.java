@@ -1,7 +1,7 @@
-package io.callboard.endpoint.signature;
+package io.callboard.signature;
 
 import io.callboard.config.Source;
-import io.callboard.endpoint.signature.Verdict.Refused;
+import io.callboard.signature.Verdict.Refused;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,17 +1,17 @@
-package io.callboard.endpoint.signature;
+package io.callboard.signature;
 
-import static io.callboard.endpoint.signature.Vectors.V2;
-import static io.callboard.endpoint.signature.Vectors.V3;
-import static io.callboard.endpoint.signature.Vectors.V4;
-import static io.callboard.endpoint.signature.Vectors.V5;
-import static io.callboard.endpoint.signature.Vectors.hex;
-import static io.callboard.endpoint.signature.Vectors.source;
+import static io.callboard.signature.Vectors.V2;
+import static io.callboard.signature.Vectors.V3;
+import static io.callboard.signature.Vectors.V4;
+import static io.callboard.signature.Vectors.V5;
+import static io.callboard.signature.Vectors.hex;
+import static io.callboard.signature.Vectors.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callboard.endpoint.signature.Vectors.Vector;
-import io.callboard.endpoint.signature.Verdict.Cause;
-import io.callboard.endpoint.signature.Verdict.Genuine;
-import io.callboard.endpoint.signature.Verdict.Refused;
+import io.callboard.signature.Vectors.Vector;
+import io.callboard.signature.Verdict.Cause;
+import io.callboard.signature.Verdict.Genuine;
+import io.callboard.signature.Verdict.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
