@@ -87,7 +87,9 @@ class MarkupIT {
     /** The body of a call whose texts and recordings come without personal data alone. */
     private static byte[] scrubbed(byte[] body) {
         return Bodies.utf8(new String(body, StandardCharsets.UTF_8)
-                .replaceAll("\"(transcript_with_tool_calls|recording_url|recording_multi_channel_url)\"", "\"scrubbed_$1\""));
+                .replaceAll(
+                        "\"(transcript_with_tool_calls|recording_url|recording_multi_channel_url)\"",
+                        "\"scrubbed_$1\""));
     }
 
     private static void deliver(Api api, byte[] body) {
