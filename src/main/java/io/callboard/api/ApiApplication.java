@@ -23,6 +23,7 @@ public class ApiApplication extends Application {
                 CallsResource.class,
                 ChatsResource.class,
                 DeliveriesResource.class,
+                VerificationResource.class,
                 OpenApiResource.class,
                 JsonbResolver.class,
                 BadQueryMapper.class,

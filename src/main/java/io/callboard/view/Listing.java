@@ -14,6 +14,10 @@ public class Listing {
     static final int SIZE = 25;
 
     private static final Set<String> KEPT = Set.of("period", "sort", "order", "tab");
+
+    /** What is asked for once, and no part of the list. */
+    private static final Set<String> ONCE = Set.of("verify");
+
     private static final int LAST_PAGE = 1_000_000;
 
     private final Address address;
@@ -29,7 +33,7 @@ public class Listing {
     static Listing of(String page, String defaultColumn) {
         Map<String, String> parameters = new TreeMap<>(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
-        parameters.keySet().removeIf(name -> !name.matches("[a-z]{1,12}"));
+        parameters.keySet().removeIf(name -> !name.matches("[a-z]{1,12}") || ONCE.contains(name));
         return new Listing(new Address(page, parameters), defaultColumn);
     }
 

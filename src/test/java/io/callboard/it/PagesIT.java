@@ -94,7 +94,8 @@ class PagesIT {
                 chat() + "&tab=life",
                 chat() + "&tab=raw",
                 "deliveries.xhtml",
-                delivery());
+                delivery(),
+                delivery() + "&verify=now");
     }
 
     private static String call() {
@@ -146,7 +147,8 @@ class PagesIT {
     private static String name(String page) {
         String name =
                 page.replaceFirst("\\.xhtml.*?(tab=|q=|$|id=unknown)", "-$1").replaceAll("[^a-z]+", "-");
-        return (page.startsWith("deliveries.xhtml?") ? "delivery" : name).replaceFirst("-$", "");
+        String of = page.endsWith("&verify=now") ? "delivery-verified" : "delivery";
+        return (page.startsWith("deliveries.xhtml?") ? of : name).replaceFirst("-$", "");
     }
 
     @Test
