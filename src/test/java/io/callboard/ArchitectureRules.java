@@ -40,12 +40,23 @@ final class ArchitectureRules {
             Map.entry("inbox", List.of("config", "event")),
             Map.entry("access", List.of("config")),
             Map.entry("signature", List.of("config")),
-            Map.entry("endpoint", List.of("config", "event", "inbox", "signature")),
+            Map.entry("rejection", List.of("config", "event")),
+            Map.entry("endpoint", List.of("config", "event", "inbox", "rejection", "signature")),
             Map.entry("verification", List.of("config", "event", "inbox", "signature")),
             Map.entry("projection", List.of("event", "call", "chat", "inbox")),
-            Map.entry("api", List.of("call", "chat", "inbox", "verification", "event", "config")),
+            Map.entry("api", List.of("call", "chat", "inbox", "rejection", "verification", "event", "config")),
             Map.entry(
-                    "view", List.of("call", "chat", "inbox", "verification", "access", "schema", "event", "config"))));
+                    "view",
+                    List.of(
+                            "call",
+                            "chat",
+                            "inbox",
+                            "rejection",
+                            "verification",
+                            "access",
+                            "schema",
+                            "event",
+                            "config"))));
 
     private ArchitectureRules() {}
 
@@ -142,6 +153,7 @@ final class ArchitectureRules {
                         "inbox",
                         "access",
                         "projection",
+                        "rejection",
                         "verification"),
                 home("jakarta.jms..", "jakarta.jms.JMSContext"),
                 home("org.flywaydb..", "org.flywaydb.core.Flyway", "schema"),

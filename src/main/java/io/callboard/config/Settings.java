@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param bodyLimit the largest accepted body, in bytes
  * @param publicUrl the board's address as its users see it, without a slash at its end; empty when not set
  * @param rawRetention how long raw bodies are kept; empty for ever
+ * @param rejectionRetention how long counts of refused requests are kept
  */
 public record Settings(
         List<Source> sources,
@@ -25,7 +26,8 @@ public record Settings(
         Duration tolerance,
         long bodyLimit,
         Optional<URI> publicUrl,
-        Optional<Duration> rawRetention) {
+        Optional<Duration> rawRetention,
+        Duration rejectionRetention) {
 
     /** Whether unsigned deliveries are let in at all. */
     public enum Unsigned {
@@ -42,6 +44,7 @@ public record Settings(
         requireNonNull(tolerance, "tolerance");
         requireNonNull(publicUrl, "publicUrl");
         requireNonNull(rawRetention, "rawRetention");
+        requireNonNull(rejectionRetention, "rejectionRetention");
     }
 
     /** Whether no delivery can be verified: no source has a key and unsigned ones are refused. */

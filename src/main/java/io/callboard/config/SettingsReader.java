@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads and checks all settings. */
 public final class SettingsReader {
 
     private static final Duration DEFAULT_TOLERANCE = Duration.ofMinutes(5);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Function<String, Duration> RETENTION =
+            Notation.duration(Duration.ofDays(1), Duration.ofDays(36_500));
+    private static final Duration DEFAULT_REJECTION_RETENTION = Duration.ofDays(30);
     private static final long DEFAULT_BODY_LIMIT = 10 << 20;
     private static final long LARGEST_BODY_LIMIT = 1 << 30;
 
@@ -39,10 +43,8 @@ public final class SettingsReader {
                         DEFAULT_TOLERANCE),
                 values.get("callboard.body-limit", Notation.size(1, LARGEST_BODY_LIMIT), DEFAULT_BODY_LIMIT),
                 Optional.<URI>ofNullable(values.get("callboard.public-url", Notation::url, null)),
-                Optional.<Duration>ofNullable(values.get(
-                        "callboard.raw-retention",
-                        Notation.duration(Duration.ofDays(1), Duration.ofDays(36_500)),
-                        null)));
+                Optional.<Duration>ofNullable(values.get("callboard.raw-retention", RETENTION, null)),
+                values.get("callboard.rejection-retention", RETENTION, DEFAULT_REJECTION_RETENTION));
         complainOfUnsignedInPublic(settings, values);
         if (!values.problems().isEmpty()) {
             throw new InvalidSettingsException(values.problems());

@@ -32,8 +32,14 @@ public class EntranceFilter extends HttpFilter {
             throws IOException, ServletException {
         switch (request.getMethod()) {
             case "POST" -> receive(request, response, chain);
-            case "GET", "HEAD" -> answer(response, Problem.METHOD_NOT_ALLOWED, "text/plain", Problem.purpose());
-            default -> answer(response, Problem.METHOD_NOT_ALLOWED);
+            case "GET", "HEAD" -> {
+                refusals.note(Problem.METHOD_NOT_ALLOWED);
+                answer(response, Problem.METHOD_NOT_ALLOWED, "text/plain", Problem.purpose());
+            }
+            default -> {
+                refusals.note(Problem.METHOD_NOT_ALLOWED);
+                answer(response, Problem.METHOD_NOT_ALLOWED);
+            }
         }
     }
 

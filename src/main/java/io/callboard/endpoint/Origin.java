@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Where the current request comes from. */
@@ -37,6 +38,13 @@ class Origin {
     /** The sender: the peer or, behind trusted proxies, whom they name. */
     Address address() {
         return address;
+    }
+
+    /** What the request's path names as its source, known or not; null for none. */
+    String askedSource() {
+        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        String name = path.replaceFirst("^/webhook/?", "").replaceFirst("/$", "");
+        return name.isEmpty() ? null : name;
     }
 
     /** Every signature header, as it came. */

@@ -1,5 +1,6 @@
 package io.callboard.endpoint;
 
+import io.callboard.rejection.RejectionCause;
 import io.callboard.signature.SignatureVerifier;
 import jakarta.json.Json;
 import java.util.Locale;
@@ -8,17 +9,17 @@ import java.util.ResourceBundle;
 
 /** Why a request is not accepted, as its sender is told. Title and remedy stand in {@code problem.properties}. */
 enum Problem {
-    REQUEST_BROKEN(400),
-    SIGNATURE_REFUSED(401),
-    ADDRESS_REFUSED(403),
-    NOTHING_HERE(404),
-    UNKNOWN_SOURCE(404),
-    METHOD_NOT_ALLOWED(405),
-    BODY_TOO_LARGE(413),
-    NOT_JSON(415),
-    FAULT(500),
-    NOT_CONFIGURED(503),
-    NOT_STORED(503);
+    REQUEST_BROKEN(400, RejectionCause.BROKEN),
+    SIGNATURE_REFUSED(401, RejectionCause.MISMATCH),
+    ADDRESS_REFUSED(403, RejectionCause.ADDRESS_REFUSED),
+    NOTHING_HERE(404, RejectionCause.NOTHING_HERE),
+    UNKNOWN_SOURCE(404, RejectionCause.UNKNOWN_SOURCE),
+    METHOD_NOT_ALLOWED(405, RejectionCause.NOT_POST),
+    BODY_TOO_LARGE(413, RejectionCause.TOO_LARGE),
+    NOT_JSON(415, RejectionCause.NOT_JSON),
+    FAULT(500, RejectionCause.FAULT),
+    NOT_CONFIGURED(503, RejectionCause.NOT_CONFIGURED),
+    NOT_STORED(503, RejectionCause.NOT_STORED);
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -27,13 +28,20 @@ enum Problem {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("io.callboard.endpoint.problem", Locale.ROOT);
 
     private final int status;
+    private final RejectionCause cause;
 
-    Problem(int status) {
+    Problem(int status, RejectionCause cause) {
         this.status = status;
+        this.cause = cause;
     }
 
     int status() {
         return status;
+    }
+
+    /** As an administrator is told. */
+    RejectionCause cause() {
+        return cause;
     }
 
     String title() {

@@ -20,6 +20,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         Problem problem = problem(failure);
+        refusals.note(problem);
         if (problem == Problem.NOT_STORED) {
             refusals.tell(Level.WARNING, "A delivery was not acknowledged; its sender will try again", failure);
         } else if (problem == Problem.FAULT) {

@@ -1,14 +1,18 @@
 package io.callboard.endpoint;
 
 import io.callboard.inbox.Failure;
+import io.callboard.rejection.Rejection;
+import io.callboard.rejection.RejectionCause;
+import io.callboard.rejection.RejectionLedger;
 import io.callboard.signature.Verdict.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 
-/** Refuses requests, and tells the log of each, but never more often than it can take. */
+/** Refuses requests, notes each in the ledger, and tells the log of them, but never more often than it can take. */
 @ApplicationScoped
 class Refusals {
 
@@ -17,6 +21,9 @@ class Refusals {
 
     @Inject
     Origin origin;
+
+    @Inject
+    RejectionLedger ledger;
 
     @Inject
     Clock clock;
@@ -29,16 +36,39 @@ class Refusals {
 
     /** @param cause why, for the log alone; without anything from the request's body, and without signature or key */
     void refuse(ContainerRequestContext request, Problem problem, String cause) {
+        note(problem);
         tell(cause);
         request.abortWith(Answer.of(problem));
     }
 
     void refuse(ContainerRequestContext request, Refused signature) {
-        refuse(request, Problem.SIGNATURE_REFUSED, inWords(signature));
+        note(cause(signature), signature.skew());
+        tell(inWords(signature));
+        request.abortWith(Answer.of(Problem.SIGNATURE_REFUSED));
     }
 
     void tell(Problem problem) {
+        note(problem);
         tell(problem.title());
+    }
+
+    /** Notes it in the ledger alone. */
+    void note(Problem problem) {
+        note(problem.cause(), null);
+    }
+
+    private void note(RejectionCause cause, Duration skew) {
+        ledger.note(new Rejection(cause, clock.instant(), origin.address().toString(), origin.askedSource(), skew));
+    }
+
+    static RejectionCause cause(Refused refused) {
+        return switch (refused.cause()) {
+            case MISSING -> RejectionCause.NO_SIGNATURE;
+            case REPEATED -> RejectionCause.REPEATED;
+            case MALFORMED -> RejectionCause.MALFORMED;
+            case STALE -> RejectionCause.STALE;
+            case MISMATCH -> RejectionCause.MISMATCH;
+        };
     }
 
     private void tell(String cause) {

@@ -8,7 +8,8 @@
  * io.callboard.endpoint.Arrival}. A body is never a reason to refuse a genuine delivery: what is odd about it is kept and
  * shown.
  *
- * <p>Imports {@code config}, {@code event}, {@code inbox} and {@code signature}; is imported by nobody.
+ * <p>Every request that is refused is noted in the {@link io.callboard.rejection.RejectionLedger}. Imports {@code config},
+ * {@code event}, {@code inbox}, {@code rejection} and {@code signature}; is imported by nobody.
  *
  * @see <a href="https://docs.retellai.com/features/webhook-overview">Webhook overview</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457: problem details</a>

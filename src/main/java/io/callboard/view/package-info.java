@@ -5,8 +5,8 @@
  * page, replay and release. Beans hold no SQL and no rule of the business; every word that a user reads is in {@code
  * messages.properties}. Times are shown in the zone of the viewer, which the browser tells in a cookie.
  *
- * <p>May import {@code call}, {@code chat}, {@code inbox}, {@code verification}, {@code access}, {@code schema}, {@code event}, {@code config};
- * is imported by nobody.
+ * <p>May import {@code call}, {@code chat}, {@code inbox}, {@code rejection}, {@code verification}, {@code access},
+ * {@code schema}, {@code event}, {@code config}; is imported by nobody.
  *
  * @see <a href="https://jakarta.ee/specifications/faces/4.0/">Jakarta Faces 4.0</a>
  */

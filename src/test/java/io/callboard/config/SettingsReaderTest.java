@@ -34,7 +34,8 @@ class SettingsReaderTest {
                         Duration.ofSeconds(300),
                         10_485_760,
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Duration.ofDays(30)));
     }
 
     @Test
@@ -126,11 +127,13 @@ class SettingsReaderTest {
                 "CALLBOARD_TRUSTED_PROXIES", "127.0.0.1,2001:DB8::/32",
                 "CALLBOARD_PUBLIC_URL", "https://calls.example.com/callboard/",
                 "CALLBOARD_RAW_RETENTION", "90d",
+                "CALLBOARD_REJECTION_RETENTION", "7d",
                 "CALLBOARD_BODY_LIMIT", "512KiB"));
 
         assertThat(settings.trustedProxies()).containsExactly("127.0.0.1", "2001:db8::/32");
         assertThat(settings.publicUrl()).contains(URI.create("https://calls.example.com/callboard"));
         assertThat(settings.rawRetention()).contains(Duration.ofDays(90));
+        assertThat(settings.rejectionRetention()).isEqualTo(Duration.ofDays(7));
         assertThat(settings.bodyLimit()).isEqualTo(524_288);
     }
 
@@ -161,6 +164,8 @@ class SettingsReaderTest {
             CALLBOARD_SIGNATURE_TOLERANCE | 0s                    | from 1s to 1d
             CALLBOARD_SIGNATURE_TOLERANCE | 2d                    | from 1s to 1d
             CALLBOARD_RAW_RETENTION       | 1h                    | from 1d to 36500d
+            CALLBOARD_REJECTION_RETENTION | 0d                    | from 1d to 36500d
+            CALLBOARD_REJECTION_RETENTION | forever               | such as 300s
             CALLBOARD_BODY_LIMIT          | 10MB                  | KiB or MiB
             CALLBOARD_BODY_LIMIT          | 0                     | from 1 to
             CALLBOARD_BODY_LIMIT          | 1025 MiB              | to 1073741824 bytes

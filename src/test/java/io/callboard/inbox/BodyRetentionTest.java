@@ -127,7 +127,14 @@ class BodyRetentionTest {
 
     private void forgetAfter(Optional<Duration> kept, Duration passed) {
         retention.settings = new Settings(
-                List.of(), Settings.Unsigned.REFUSED, List.of(), Duration.ofMinutes(5), 1, Optional.empty(), kept);
+                List.of(),
+                Settings.Unsigned.REFUSED,
+                List.of(),
+                Duration.ofMinutes(5),
+                1,
+                Optional.empty(),
+                kept,
+                Duration.ofDays(30));
         fixture.clock.advance(passed);
         retention.forget();
     }

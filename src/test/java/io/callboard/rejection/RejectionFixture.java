@@ -1,0 +1,68 @@
+package io.callboard.rejection;
+
+import io.callboard.config.Settings;
+import io.callboard.fixture.DatabaseServer;
+import io.callboard.fixture.SteppingClock;
+import io.callboard.fixture.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The ledger with an empty database, wired as a container would. */
+final class RejectionFixture {
+
+    static final Instant T0 = Instant.parse("2026-09-10T10:42:00Z");
+
+    final SteppingClock clock = new SteppingClock(T0);
+    final RejectionLedger ledger = new RejectionLedger();
+    final RejectionWriter writer = new RejectionWriter();
+    final RejectionRetention retention = new RejectionRetention();
+    final RejectionStore store;
+    final RejectionRepository repository;
+
+    RejectionFixture(DatabaseServer server) {
+        TestDatabase database = server.emptied();
+        store = database.bean(RejectionStore.class);
+        repository = database.bean(RejectionRepository.class);
+        ledger.clock = clock;
+        ledger.open();
+        writer.ledger = ledger;
+        writer.store = store;
+        retention.clock = clock;
+        retention.store = store;
+        retention.repository = repository;
+        retention.settings = new Settings(
+                List.of(),
+                Settings.Unsigned.REFUSED,
+                List.of(),
+                Duration.ofMinutes(5),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofDays(30));
+    }
+
+    void note(RejectionCause cause, String address, String source) {
+        note(cause, address, source, null);
+    }
+
+    void note(RejectionCause cause, String address, String source, Duration skew) {
+        ledger.note(new Rejection(cause, clock.instant(), address, source, skew));
+    }
+
+    /** Written, and a new minute begun. */
+    void writeAndTurn() {
+        writer.write();
+        clock.advance(Duration.ofMinutes(1));
+        writer.write();
+    }
+
+    List<RejectionTally> all() {
+        return list(RejectionFilter.ALL);
+    }
+
+    List<RejectionTally> list(RejectionFilter filter) {
+        return repository.list(filter, RejectionSort.NEWEST_FIRST, 0, 1_000);
+    }
+}
