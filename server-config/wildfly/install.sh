@@ -7,7 +7,10 @@
 # CONTROLLER, localhost:9990 when it is not set, is the running server's management address.
 set -eu
 : "${JBOSS_HOME:?must name the folder of WildFly}"
-script=$(cd "$(dirname "$0")" && pwd)/${SCRIPT:-install.cli}
+case ${SCRIPT:=install.cli} in
+    /*) script=$SCRIPT ;;
+    *) script=$(cd "$(dirname "$0")" && pwd)/$SCRIPT ;;
+esac
 cli=$JBOSS_HOME/bin/jboss-cli.sh
 
 if [ "${1:-}" != --offline ]; then
