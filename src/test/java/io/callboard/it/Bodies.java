@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Bodies of deliveries, from the sample payloads and made to measure. */
-final class Bodies {
+public final class Bodies {
 
     private static final Path SAMPLES = Path.of("src/test/resources/payloads");
     private static final Pattern ID = Pattern.compile("\"(?:call|chat)_id\"\\s*:\\s*\"([^\"]+)\"");
@@ -41,7 +41,7 @@ final class Bodies {
     }
 
     /** A sample payload about another call or chat. */
-    static byte[] sample(String name, String id) {
+    public static byte[] sample(String name, String id) {
         String text = new String(sample(name), StandardCharsets.UTF_8);
         return utf8(text.replace("\"" + idIn(sample(name)) + "\"", "\"" + id + "\""));
     }

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs an administrator's commands, with the Java that runs the tests, and fails with what they said. */
-final class Commands {
+public final class Commands {
 
     private Commands() {}
 
     /** Runs a script of {@code server-config} to its end; throws when it does not end well. */
-    static void serverConfig(String script, Map<String, String> environment, String... arguments) {
+    public static void serverConfig(String script, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of("sh", "server-config/" + script));
         command.addAll(List.of(arguments));
         run(environment, command);
     }
 
     /** Runs a command to its end; throws when it does not end well. */
-    static void run(Map<String, String> environment, List<String> command) {
+    public static void run(Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);

@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
  * A block of a hundred ports that nobody listens on, below the range that systems hand out by themselves. The system
  * property {@code callboard.it.ports} names the first one where a certain block is wanted.
  */
-record Ports(int first) {
+public record Ports(int first) {
 
     private static final int SIZE = 100;
 
-    static Ports free() {
+    public static Ports free() {
         Integer wanted = Integer.getInteger("callboard.it.ports");
         if (wanted != null) {
             return new Ports(wanted);
@@ -26,6 +26,11 @@ record Ports(int first) {
                 .mapToObj(Ports::new)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The block behind this one. */
+    public Ports next() {
+        return new Ports(first + SIZE);
     }
 
     private static boolean isFree(int port) {

@@ -1,0 +1,76 @@
+package io.callboard.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Case 4: the database is down, and the spool's disk is full or cannot be written. */
+class FullSpoolFault {
+
+    private static final int SECONDS = Form.of(60, 5);
+    private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(2);
+
+    private final Site site = Site.get();
+    private final Node node = site.node();
+    private SmallDisk disk;
+
+    @BeforeEach
+    void putTheSpoolOnADiskOfItsOwn() throws IOException {
+        disk = SmallDisk.mount(Files.createDirectories(node.folder.resolve("small")), 16);
+        restartWithSpoolAt(disk.folder().resolve("spool").toString());
+    }
+
+    @AfterEach
+    void putTheSpoolBack() {
+        if (disk != null) {
+            site.postgres().startIfDown();
+            disk.free();
+            restartWithSpoolAt(node.spool().toString());
+            disk.unmount();
+        }
+    }
+
+    @Test
+    void acknowledgesNothingOnceTheDiskIsFull() {
+        play("4 spool's disk full, database down", disk::fill);
+    }
+
+    @Test
+    void acknowledgesNothingWhileTheDiskIsReadOnly() {
+        play("4 spool's disk read-only, database down", disk::lock);
+    }
+
+    private void play(String name, Runnable spoil) {
+        try (Book book = site.book(name)) {
+            site.postgres().kill();
+            Load load = book.load(node, 16, 100);
+            Pause.ofSeconds(4);
+            spoil.run();
+            Pause.ofSeconds(1);
+            Instant spoilt = Instant.now();
+            Pause.ofSeconds(SECONDS);
+            load.stop();
+            long acknowledged = book.answers().count(one -> one.sent().isAfter(spoilt) && one.isSuccess());
+            long longest =
+                    book.answers().longest(one -> one.sent().isAfter(spoilt)).toMillis();
+            disk.free();
+            site.postgres().start();
+            book.close(acknowledged + " 2xx while nothing could be kept, longest refusal " + longest + " ms")
+                    .verifyOnBoard();
+            assertThat(acknowledged).isZero();
+            assertThat(longest).isLessThanOrEqualTo(LONGEST_REFUSAL.toMillis());
+        }
+    }
+
+    private void restartWithSpoolAt(String folder) {
+        node.stop();
+        node.environment.put("CALLBOARD_SPOOL_DIR", folder);
+        node.startAndWait();
+    }
+}

@@ -1,0 +1,103 @@
+package io.callboard.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Case 11: bodies made to exhaust the stack, the heap or the processor. */
+class HostileBodiesFault {
+
+    private static final int TIMES = Form.of(50, 2);
+
+    /** Of the server's processors for one of them; in the short form most of the code is not compiled yet. */
+    private static final Duration CPU = Duration.ofMillis(Form.of(200, 1_000));
+
+    private static final long HEAP_GROWTH = 64 << 20;
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    private final Site site = Site.get();
+    private final Node node = site.node();
+    private final List<String> tooDear = new ArrayList<>();
+    private final Map<String, Long> milliseconds = new TreeMap<>();
+
+    @Test
+    void costNeitherStackNorHeapNorMuchTime() throws Exception {
+        try (Book book = site.book("11 hostile bodies")) {
+            HostileBodies.all().forEach((name, body) -> play(book, body)); // warm
+            long logged = Files.size(node.log());
+            long before = usedHeap();
+            for (int i = 0; i < TIMES; i++) {
+                HostileBodies.all().keySet().forEach(name -> milliseconds.putIfAbsent(name, 0L));
+                HostileBodies.all().forEach((name, body) -> milliseconds.merge(name, cpuOf(book, body), Long::sum));
+            }
+            long growth = usedHeap() - before;
+            milliseconds.replaceAll((name, sum) -> sum / TIMES);
+            milliseconds.forEach((name, each) -> {
+                if (each > CPU.toMillis()) {
+                    tooDear.add(name + " " + each + " ms");
+                }
+            });
+            long failed = book.answers().count(one -> one.status() >= 500 || one.status() == Answers.NONE);
+            book.close(
+                    milliseconds.size() + " kinds × " + (TIMES + 1) + ", " + failed + " answered 5xx or not; dearest "
+                            + milliseconds.values().stream().max(Long::compare).orElseThrow() + " ms CPU; heap grew "
+                            + (growth >> 20) + " MiB");
+            System.out.println("  CPU ms each: " + milliseconds);
+            String log = Files.readString(node.log(), StandardCharsets.UTF_8).substring((int) logged);
+            assertThat(log).doesNotContain("StackOverflowError", "OutOfMemoryError");
+            assertThat(failed).isZero();
+            assertThat(growth).isLessThan(HEAP_GROWTH);
+            assertThat(tooDear).isEmpty();
+        }
+    }
+
+    /** Milliseconds of the server's processors for accepting and projecting it. */
+    private long cpuOf(Book book, byte[] body) {
+        Duration before = cpu();
+        play(book, body);
+        return cpu().minus(before).toMillis();
+    }
+
+    private void play(Book book, byte[] body) {
+        try (Sender sender = new Sender(book, node.base())) {
+            boolean gzip = body[0] == 0x1f;
+            sender.deliver(Parcel.of(body), Instant.now(), gzip ? "Content-Encoding: gzip" : "Accept: */*");
+        }
+        book.settles(Duration.ofSeconds(30));
+    }
+
+    private Duration cpu() {
+        return node.process().info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Bytes that are still held after a collection. */
+    private long usedHeap() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        assertThat(used.find()).isTrue();
+        return Long.parseLong(used.group(1)) << 10;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/jcmd",
+                        String.valueOf(node.process().pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+}

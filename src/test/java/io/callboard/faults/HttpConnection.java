@@ -1,0 +1,124 @@
+package io.callboard.faults;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** One HTTP connection, kept open from POST to POST, that never sends anything twice of its own accord. */
+final class HttpConnection implements AutoCloseable {
+
+    private static final int CONNECT_MS = 5_000;
+    private static final int ANSWER_MS = 60_000;
+
+    private final URI base;
+    private final Socket socket = new Socket();
+    private final InputStream in;
+    private boolean over;
+
+    HttpConnection(URI base) throws IOException {
+        this(base, "127.0.0.1");
+    }
+
+    /** @param from the loopback address that it comes from */
+    HttpConnection(URI base, String from) throws IOException {
+        this.base = base;
+        try {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(ANSWER_MS);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", base.getPort()), CONNECT_MS);
+            in = new BufferedInputStream(socket.getInputStream());
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** Posts a body to a path below the board's address and returns the answer's status. */
+    int post(String path, byte[] body, String... headers) throws IOException {
+        StringBuilder head =
+                new StringBuilder("POST " + base.getPath() + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] whole = new byte[start.length + body.length];
+        System.arraycopy(start, 0, whole, 0, start.length);
+        System.arraycopy(body, 0, whole, start.length, body.length);
+        socket.getOutputStream().write(whole);
+        return answer();
+    }
+
+    /** Sends these bytes and nothing more. */
+    void send(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+    }
+
+    /** Whether the server has said that it takes no further request on this connection. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** Whether the server has answered or hung up; for connections on which no answer is waited for. */
+    boolean isHungUp() throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            return in.read() >= -1;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
+    }
+
+    private int answer() throws IOException {
+        int status = Integer.parseInt(line().substring(9, 12));
+        int length = 0;
+        boolean chunked = false;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(lower.substring(15).strip());
+            }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+            over |= lower.startsWith("connection:") && lower.contains("close");
+        }
+        in.skipNBytes(length);
+        while (chunked) {
+            int size = Integer.parseInt(line().strip(), 16);
+            in.skipNBytes(size);
+            line();
+            chunked = size > 0;
+        }
+        return status;
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException("The server hung up");
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            over = true;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.callboard.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A load that goes on while the database is away, and what becomes of it. */
+final class Outage {
+
+    private static final int PER_SECOND = 100;
+    private static final int CONNECTIONS = 16;
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
+    private static final Duration NORMAL_AGAIN = Duration.ofSeconds(15);
+
+    private final String name;
+    private final Postgres postgres;
+    private final Node node;
+    private final int seconds;
+
+    private Outage(String name, Postgres postgres, Node node, int seconds) {
+        this.name = name;
+        this.postgres = postgres;
+        this.node = node;
+        this.seconds = seconds;
+    }
+
+    /** One of a site's database, for its first server. */
+    static Outage of(String name, Site site, int seconds) {
+        return new Outage(name, site.postgres(), site.node(), seconds);
+    }
+
+    static Outage of(String name, Postgres postgres, Node node, int seconds) {
+        return new Outage(name, postgres, node, seconds);
+    }
+
+    /** Something that is done to the database. */
+    @FunctionalInterface
+    interface Deed {
+        void run() throws Exception;
+    }
+
+    void play(Deed begin, Deed end) {
+        try (Book book = new Book(name, postgres)) {
+            Load load = book.load(node, CONNECTIONS, PER_SECOND);
+            Pause.ofSeconds(3);
+            Instant began = Instant.now();
+            Instant ended;
+            Duration recovery;
+            try {
+                run(begin);
+                Pause.ofSeconds(seconds);
+                run(end);
+                ended = Instant.now();
+                recovery = recovery(book);
+            } finally {
+                load.stop();
+            }
+            judge(book, began, ended, recovery);
+        }
+    }
+
+    private void judge(Book book, Instant began, Instant ended, Duration recovery) {
+        long during = book.answers().count(one -> within(one, began, ended));
+        long kept = book.answers().count(one -> within(one, began, ended) && one.isSuccess());
+        long refused = book.answers().count(one -> !one.isSuccess());
+        int again = book.stored().count("DUPLICATE");
+        Tally tally =
+                book.close(seconds + " s: " + kept + " of " + during + " acknowledged meanwhile; normal again after "
+                        + recovery.toMillis() + " ms; " + again + " stored again as DUPLICATE");
+        tally.verifyOnBoard();
+        assertThat(refused).as("refused").isZero();
+        assertThat(book.answers().longest()).isLessThanOrEqualTo(LONGEST_REQUEST);
+        assertThat(recovery).isLessThanOrEqualTo(NORMAL_AGAIN);
+    }
+
+    /** How long it takes until a delivery that is acknowledged is in the database within a second. */
+    private Duration recovery(Book book) {
+        long start = System.nanoTime();
+        try (Sender sender = new Sender(book, node.base())) {
+            Pause.until(Duration.ofMinutes(2), () -> isPresentAtOnce(sender));
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private boolean isPresentAtOnce(Sender sender) {
+        Parcel probe = Parcel.create();
+        return sender.deliver(probe) == 204 && Pause.until(Duration.ofSeconds(1), () -> postgres.has(probe));
+    }
+
+    private static boolean within(Answers.One one, Instant from, Instant to) {
+        return one.sent().isAfter(from) && one.sent().isBefore(to);
+    }
+
+    private static void run(Deed deed) {
+        try {
+            deed.run();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
