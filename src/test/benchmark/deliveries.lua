@@ -1,4 +1,5 @@
 -- Sends the lines that SignedDeliveries wrote, each once, and counts the answers that are not 204.
+-- As fast as the answers come or, with $RATE, that many a second.
 -- wrk -s deliveries.lua URL -- FILE
 local file
 local path
@@ -26,6 +27,22 @@ function request()
     ["content-type"] = "application/json",
     ["x-retell-signature"] = line:sub(1, tab - 1)
   }, line:sub(tab + 1))
+end
+
+local rate = tonumber(os.getenv("RATE") or "")
+if rate then
+  local ffi = require("ffi")
+  ffi.cdef("typedef struct { long s; long us; } timeval; int gettimeofday(timeval *t, void *zone);")
+  local time = ffi.new("timeval")
+  local due = 0
+
+  -- Milliseconds until the next request is due
+  function delay()
+    ffi.C.gettimeofday(time, nil)
+    local now = tonumber(time.s) * 1000 + tonumber(time.us) / 1000
+    due = math.max(now - 100, due + 1000 / rate)
+    return math.max(0, math.floor(due - now))
+  end
 end
 
 function response(status)

@@ -1,5 +1,5 @@
--- Posts a body of 4 kB, unsigned, to the empty resource.
-local body = string.rep("x", 4096)
+-- Posts a body of $BYTES bytes, unsigned, to the empty resource.
+local body = string.rep("x", tonumber(os.getenv("BYTES")))
 
 function request()
   return wrk.format("POST", wrk.path, { ["content-type"] = "application/json" }, body)
