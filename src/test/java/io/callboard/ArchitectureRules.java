@@ -187,7 +187,8 @@ final class ArchitectureRules {
                                         resideInAPackage("jakarta..").and(not(resideInAPackage("jakarta.json..")))),
                         "package io.callboard.event; class A { @jakarta.inject.Inject String b; }"),
                 plain("signature"),
-                plain("endpoint.address"));
+                plain("endpoint.address"),
+                plain("inbox.spool"));
     }
 
     private static Rule plain(String name) {

@@ -3,8 +3,11 @@ package io.callboard.config;
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,10 +24,13 @@ import java.util.stream.Stream;
 final class Notation {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9}) ?(ms|s|m|h|d)");
-    private static final Pattern SIZE = Pattern.compile("([0-9]{1,10})(?: ?(KiB|MiB))?");
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,13}) ?(KiB|MiB|GiB|)");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern BAD_IN_KEY = Pattern.compile("[^\\x21-\\x7e]");
     private static final int MAX_NAME_LENGTH = 40;
+
+    private static final Map<String, Long> SIZE_UNITS =
+            Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
 
     private static final Map<String, Duration> DURATION_UNITS = Map.of(
             "ms", Duration.ofMillis(1),
@@ -73,10 +79,12 @@ final class Notation {
             Matcher matcher = SIZE.matcher(text.strip());
             if (!matcher.matches()) {
                 throw new IllegalSettingException(
-                        "'" + text + "' is no size. Write bytes, KiB or MiB, such as 10485760 or 10 MiB.");
+                        "'" + text + "' is no size. Write bytes, KiB, MiB or GiB, such as 10485760 or 10 MiB.");
             }
-            long unit = matcher.group(2) == null ? 1 : matcher.group(2).equals("KiB") ? 1 << 10 : 1 << 20;
-            long size = Long.parseLong(matcher.group(1)) * unit;
+            long size = new BigInteger(matcher.group(1))
+                    .multiply(BigInteger.valueOf(SIZE_UNITS.get(matcher.group(2))))
+                    .min(BigInteger.valueOf(Long.MAX_VALUE))
+                    .longValue();
             if (size < smallest || size > largest) {
                 throw new IllegalSettingException("'" + text + "' is out of range. Choose something from " + smallest
                         + " to " + largest + " bytes.");
@@ -175,5 +183,19 @@ final class Notation {
         }
         throw new IllegalSettingException(
                 "'" + text + "' is no web address. Write such as https://calls.example.com/callboard.");
+    }
+
+    /** The whole path of a folder; it need not exist. */
+    static Path folder(String text) {
+        try {
+            Path folder = Path.of(text);
+            if (folder.isAbsolute()) {
+                return folder.normalize();
+            }
+        } catch (InvalidPathException e) {
+            // told below
+        }
+        throw new IllegalSettingException(
+                "'" + text + "' is no whole path of a folder. Write such as /srv/callboard/spool.");
     }
 }

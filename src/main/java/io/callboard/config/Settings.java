@@ -3,6 +3,7 @@ package io.callboard.config;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param publicUrl the board's address as its users see it, without a slash at its end; empty when not set
  * @param rawRetention how long raw bodies are kept; empty for ever
  * @param rejectionRetention how long counts of refused requests are kept
+ * @param spoolFolder where deliveries are kept while the database is away
+ * @param spoolLimit bytes that may lie there
  */
 public record Settings(
         List<Source> sources,
@@ -27,7 +30,9 @@ public record Settings(
         long bodyLimit,
         Optional<URI> publicUrl,
         Optional<Duration> rawRetention,
-        Duration rejectionRetention) {
+        Duration rejectionRetention,
+        Path spoolFolder,
+        long spoolLimit) {
 
     /** Whether unsigned deliveries are let in at all. */
     public enum Unsigned {
@@ -45,6 +50,7 @@ public record Settings(
         requireNonNull(publicUrl, "publicUrl");
         requireNonNull(rawRetention, "rawRetention");
         requireNonNull(rejectionRetention, "rejectionRetention");
+        requireNonNull(spoolFolder, "spoolFolder");
     }
 
     /** Whether no delivery can be verified: no source has a key and unsigned ones are refused. */

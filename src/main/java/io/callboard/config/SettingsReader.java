@@ -20,6 +20,10 @@ public final class SettingsReader {
     private static final long DEFAULT_BODY_LIMIT = 10 << 20;
     private static final long LARGEST_BODY_LIMIT = 1 << 30;
 
+    private static final long DEFAULT_SPOOL_LIMIT = 1L << 30;
+    private static final long LARGEST_SPOOL_LIMIT = 1L << 40;
+
+    private final Map<String, String> properties;
     private final GivenTexts given;
 
     /**
@@ -27,6 +31,7 @@ public final class SettingsReader {
      * @param variables the environment variables
      */
     public SettingsReader(Map<String, String> properties, Map<String, String> variables) {
+        this.properties = Map.copyOf(properties);
         given = new GivenTexts(properties, variables);
     }
 
@@ -44,7 +49,12 @@ public final class SettingsReader {
                 values.get("callboard.body-limit", Notation.size(1, LARGEST_BODY_LIMIT), DEFAULT_BODY_LIMIT),
                 Optional.<URI>ofNullable(values.get("callboard.public-url", Notation::url, null)),
                 Optional.<Duration>ofNullable(values.get("callboard.raw-retention", RETENTION, null)),
-                values.get("callboard.rejection-retention", RETENTION, DEFAULT_REJECTION_RETENTION));
+                values.get("callboard.rejection-retention", RETENTION, DEFAULT_REJECTION_RETENTION),
+                values.get(
+                        "callboard.spool-dir",
+                        Notation::folder,
+                        ServerFolder.of(properties).resolve("spool")),
+                values.get("callboard.spool-limit", Notation.size(1, LARGEST_SPOOL_LIMIT), DEFAULT_SPOOL_LIMIT));
         complainOfUnsignedInPublic(settings, values);
         if (!values.problems().isEmpty()) {
             throw new InvalidSettingsException(values.problems());

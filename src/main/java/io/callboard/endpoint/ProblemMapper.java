@@ -1,6 +1,5 @@
 package io.callboard.endpoint;
 
-import io.callboard.inbox.CannotStoreDeliveryException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -21,18 +20,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         Problem problem = problem(failure);
         refusals.note(problem);
-        if (problem == Problem.NOT_STORED) {
-            refusals.tell(Level.WARNING, "A delivery was not acknowledged; its sender will try again", failure);
-        } else if (problem == Problem.FAULT) {
+        if (problem == Problem.FAULT) {
             refusals.tell(Level.ERROR, "A webhook request failed", failure);
         }
         return Answer.of(problem);
     }
 
     private static Problem problem(Throwable failure) {
-        if (failure instanceof CannotStoreDeliveryException) {
-            return Problem.NOT_STORED;
-        }
         if (failure instanceof WebApplicationException refusal) {
             return switch (refusal.getResponse().getStatusInfo().getFamily()) {
                 case CLIENT_ERROR -> ofClient(refusal.getResponse().getStatus());

@@ -8,9 +8,11 @@ import io.callboard.signature.Verdict.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Refuses requests, notes each in the ledger, and tells the log of them, but never more often than it can take. */
 @ApplicationScoped
@@ -50,6 +52,20 @@ class Refusals {
     void tell(Problem problem) {
         note(problem);
         tell(problem.title());
+    }
+
+    /**
+     * How the current request is answered when its delivery cannot be stored: ask for it on the request's own thread,
+     * use it on any.
+     */
+    Function<Throwable, Response> whenNotStored() {
+        String address = origin.address().toString();
+        String source = origin.askedSource();
+        return failure -> {
+            ledger.note(new Rejection(Problem.NOT_STORED.cause(), clock.instant(), address, source, null));
+            tell(Level.WARNING, "A delivery was not acknowledged; its sender will try again", failure);
+            return Answer.of(Problem.NOT_STORED);
+        };
     }
 
     /** Notes it in the ledger alone. */

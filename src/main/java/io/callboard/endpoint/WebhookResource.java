@@ -19,7 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** Stores what the filters let through, and acknowledges it once it is durable. */
 @Path("/")
@@ -44,23 +45,30 @@ public class WebhookResource {
     @Inject
     Inbox inbox;
 
-    /** Accepts a delivery of any source. */
+    @Inject
+    Refusals refusals;
+
+    /** Accepts a delivery of any source. The request's thread is free while the delivery is stored. */
     @POST
-    public Response receive() {
+    public CompletionStage<Response> receive() {
         Envelope envelope = EnvelopeReader.peek(arrival.body());
-        UUID id = inbox.accept(delivery(envelope));
-        LOGGER.log(
-                Level.DEBUG,
-                () -> "Delivery " + id + " acknowledged: "
-                        + envelope.type().map(EventType::providerName).orElse(Envelope.UNKNOWN) + " of "
-                        + arrival.source().name() + " from " + origin.address());
-        return Answer.toStored(envelope.event());
+        Response answer = Answer.toStored(envelope.event());
+        Function<Throwable, Response> refusal = refusals.whenNotStored();
+        String what = envelope.type().map(EventType::providerName).orElse(Envelope.UNKNOWN) + " of "
+                + arrival.source().name() + " from " + origin.address();
+        return inbox.accept(delivery(envelope)).handle((id, failure) -> {
+            if (failure != null) {
+                return refusal.apply(failure);
+            }
+            LOGGER.log(Level.DEBUG, "Delivery {0} acknowledged: {1}", id, what);
+            return answer;
+        });
     }
 
     /** Accepts a delivery of that source alone. */
     @POST
     @Path("{source}")
-    public Response receive(@PathParam("source") String source) {
+    public CompletionStage<Response> receive(@PathParam("source") String source) {
         return receive();
     }
 

@@ -11,4 +11,9 @@ public class CannotStoreDeliveryException extends RuntimeException {
     public CannotStoreDeliveryException(Throwable cause) {
         super("The delivery cannot be stored: " + Failure.describe(cause), cause);
     }
+
+    /** @param reason without anything that the delivery brought */
+    CannotStoreDeliveryException(String reason) {
+        super("The delivery cannot be stored: " + reason);
+    }
 }

@@ -90,7 +90,7 @@ public class Delivery {
 
     protected Delivery() {}
 
-    /** Not stored and without a status yet: {@link #receive}, {@link #repeat} or {@link #hold} gives it one. */
+    /** Not stored yet; held when it must be, otherwise {@link #arrive} gives it a status. */
     Delivery(UUID id, IncomingDelivery incoming) {
         this.id = requireNonNull(id, "id");
         receivedAt = incoming.receivedAt();
@@ -110,29 +110,26 @@ public class Delivery {
         if (body != incoming.body()) {
             remark(List.of(new Remark(Remark.Code.ACCESS_TOKEN_MASKED)));
         }
+        status = incoming.quarantined() ? DeliveryStatus.QUARANTINED : null;
     }
 
-    /** The first of its bytes: to be projected. */
-    void receive(Instant dueAt) {
-        become(DeliveryStatus.RECEIVED, null, sameBytesKey(), dueAt);
+    /** Whether it waits for someone who releases it. */
+    boolean isHeld() {
+        return status == DeliveryStatus.QUARANTINED;
     }
 
-    /** The same bytes came before. */
-    void repeat(UUID earlier) {
-        become(DeliveryStatus.DUPLICATE, earlier, null, null);
-    }
-
-    /** Held until someone releases it. */
-    void hold() {
-        become(DeliveryStatus.QUARANTINED, null, null, null);
-    }
-
-    /** All of it anew: what failed to be stored as received is stored again as a duplicate. */
-    private void become(DeliveryStatus first, UUID earlier, String key, Instant dueAt) {
-        status = first;
+    /**
+     * What failed to be stored as received may be stored again as a duplicate: all of it is set anew.
+     *
+     * @param earlier the delivery that brought the same bytes before; null when this is the first, to be projected
+     * @param dueAt when it is announced again if nobody took it
+     */
+    void arrive(UUID earlier, Instant dueAt) {
+        boolean isFirst = earlier == null;
+        status = isFirst ? DeliveryStatus.RECEIVED : DeliveryStatus.DUPLICATE;
         duplicateOf = earlier;
-        dedupeKey = key;
-        nextAttemptAt = dueAt;
+        dedupeKey = isFirst ? sameBytesKey() : null;
+        nextAttemptAt = isFirst ? dueAt : null;
     }
 
     void remark(List<Remark> more) {

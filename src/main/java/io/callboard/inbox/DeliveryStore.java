@@ -7,8 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes deliveries. Each method is one transaction, committed when it returns. */
 @Stateless
@@ -22,40 +28,73 @@ public class DeliveryStore {
     EntityManager entityManager;
 
     /**
-     * Stores a new delivery and gives it its status.
+     * Stores new deliveries, all or none, and gives each its status: held ones stay held, and of those with the same
+     * bytes one is received and the others are its duplicates.
      *
-     * @param quarantined whether it must be held
-     * @throws CannotStoreDeliveryException also when the same bytes are stored at the same moment: then
-     *     {@link #isTaken} tells so, and storing it again makes it a duplicate
+     * @throws CannotStoreDeliveryException also when the same bytes are stored elsewhere at the same moment: the next
+     *     try makes them duplicates
      */
-    public DeliveryStatus add(Delivery delivery, boolean quarantined) {
+    public void addAll(List<Delivery> deliveries) {
         try {
-            Optional<UUID> earlier = holder(delivery.sameBytesKey());
-            if (quarantined) {
-                delivery.hold();
-            } else if (earlier.isPresent()) {
-                delivery.repeat(earlier.get());
-            } else {
-                delivery.receive(delivery.getReceivedAt().plus(GRACE));
+            Map<String, UUID> first = holders(deliveries);
+            for (Delivery delivery : deliveries) {
+                if (!delivery.isHeld()) {
+                    UUID earlier = first.putIfAbsent(delivery.sameBytesKey(), delivery.getId());
+                    delivery.arrive(earlier, delivery.getReceivedAt().plus(GRACE));
+                }
+                entityManager.persist(delivery);
             }
-            entityManager.persist(delivery);
             entityManager.flush();
-            return delivery.getStatus();
         } catch (PersistenceException e) {
             throw new CannotStoreDeliveryException(e);
         }
     }
 
-    /** Whether a delivery is stored that counts among those with the same bytes. */
-    public boolean isTaken(String sameBytesKey) {
-        return holder(sameBytesKey).isPresent();
+    /**
+     * Writes a delivery and deletes it: the database takes deliveries, and nothing is left of it.
+     *
+     * @throws RuntimeException when it does not
+     */
+    public void probe(Delivery example) {
+        entityManager.persist(example);
+        entityManager.flush();
+        entityManager.remove(example);
     }
 
-    private Optional<UUID> holder(String sameBytesKey) {
-        return entityManager
-                .createQuery("select d.id from Delivery d where d.dedupeKey = :key", UUID.class)
-                .setParameter("key", sameBytesKey)
-                .getResultStream()
-                .findFirst();
+    /** Which of these are stored. */
+    public Set<UUID> stored(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entityManager
+                        .createQuery("select d.id from Delivery d where d.id in :ids", UUID.class)
+                        .setParameter("ids", padded(ids))
+                        .getResultList());
+    }
+
+    /** By the bytes' key, the one stored delivery that counts among those with the same bytes. */
+    private Map<String, UUID> holders(List<Delivery> deliveries) {
+        Set<String> keys = deliveries.stream()
+                .filter(delivery -> !delivery.isHeld())
+                .map(Delivery::sameBytesKey)
+                .collect(Collectors.toSet());
+        Map<String, UUID> holders = new HashMap<>();
+        if (!keys.isEmpty()) {
+            entityManager
+                    .createQuery("select d.dedupeKey, d.id from Delivery d where d.dedupeKey in :keys", Object[].class)
+                    .setParameter("keys", padded(keys))
+                    .getResultList()
+                    .forEach(row -> holders.put((String) row[0], (UUID) row[1]));
+        }
+        return holders;
+    }
+
+    /** The last one repeated up to a power of two, so that databases see few different statements. */
+    private static <T> List<T> padded(Collection<T> values) {
+        List<T> padded = new ArrayList<>(values);
+        T last = padded.get(padded.size() - 1);
+        while (Integer.bitCount(padded.size()) != 1) {
+            padded.add(last);
+        }
+        return padded;
     }
 }

@@ -1,10 +1,16 @@
 package io.callboard.inbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.callboard.config.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 /** Where deliveries are made durable. */
 @ApplicationScoped
@@ -12,8 +18,10 @@ public class Inbox {
 
     private static final System.Logger LOGGER = System.getLogger(Inbox.class.getName());
 
-    /** The same bytes can be stored, and their first delivery vanish in a rollback, so often and no more. */
-    private static final int TRIES = 3;
+    private static final int MAX_COUNT = 2000;
+
+    @Resource
+    ManagedThreadFactory factory;
 
     @Inject
     DeliveryStore store;
@@ -21,42 +29,72 @@ public class Inbox {
     @Inject
     Announcer announcer;
 
+    @Inject
+    Settings settings;
+
+    private final Capacity capacity =
+            new Capacity(MAX_COUNT, Runtime.getRuntime().maxMemory() / 8);
+    private final DatabaseWatch watch = new DatabaseWatch();
+
+    private Threads threads;
+    private Spool spool;
+    private Intake intake;
+    private Drain drain;
+
+    @PostConstruct
+    void open() {
+        open(new Threads(factory));
+    }
+
+    void open(Threads some) {
+        threads = some;
+        spool = new Spool(settings.spoolFolder(), settings.spoolLimit());
+        intake = new Intake(new BatchStore(store), spool, watch, threads, this::announce);
+        drain = new Drain(store, spool, watch, threads, this::announce);
+        threads.always(() -> intake.check(System.nanoTime()));
+    }
+
+    @PreDestroy
+    void close() {
+        threads.close();
+        spool.close();
+    }
+
     /**
-     * Stores a delivery. When this returns, it is committed, and announced if it is to be projected; when it throws,
-     * nothing is stored.
+     * Has a delivery stored, together with all that wait at that moment; in the spool when the database does not take
+     * it in time. Never blocks and never throws.
      *
-     * @return its id, ordered by time
-     * @throws CannotStoreDeliveryException when the database does not take it
+     * @return completed with its id, ordered by time, once it is on disk; it is announced, if it is to be projected,
+     *     once the database has it. Completed with a {@link CannotStoreDeliveryException} when it is not durable, and
+     *     must not be acknowledged
      */
-    public UUID accept(IncomingDelivery incoming) {
-        Delivery delivery = new Delivery(UuidCreator.getTimeOrderedEpoch(), incoming);
-        DeliveryStatus status = store(delivery, incoming.quarantined());
-        LOGGER.log(Level.DEBUG, () -> "Delivery " + delivery.inLog() + " stored: " + status);
-        if (status == DeliveryStatus.RECEIVED) {
+    public CompletionStage<UUID> accept(IncomingDelivery incoming) {
+        Waiting waiting = new Waiting(UuidCreator.getTimeOrderedEpoch(), incoming);
+        if (capacity.admit(waiting)) {
+            intake.accept(waiting);
+        } else {
+            waiting.isLost(new CannotStoreDeliveryException("more deliveries wait than memory is set aside for"));
+        }
+        return waiting.answer();
+    }
+
+    /** Stores what lies in the spool, if it can be stored now. To be called every second; does not wait for it. */
+    void drain() {
+        drain.check(System.nanoTime());
+    }
+
+    Spool spool() {
+        return spool;
+    }
+
+    DatabaseWatch database() {
+        return watch;
+    }
+
+    private void announce(Delivery delivery) {
+        LOGGER.log(Level.DEBUG, () -> "Delivery " + delivery.inLog() + " stored: " + delivery.getStatus());
+        if (delivery.getStatus() == DeliveryStatus.RECEIVED) {
             announcer.announce(delivery.getId());
-        }
-        return delivery.getId();
-    }
-
-    private DeliveryStatus store(Delivery delivery, boolean quarantined) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return store.add(delivery, quarantined);
-            } catch (RuntimeException e) {
-                if (tries == TRIES || !cameFromElsewhere(delivery, e)) {
-                    throw e instanceof CannotStoreDeliveryException known ? known : new CannotStoreDeliveryException(e);
-                }
-            }
-        }
-    }
-
-    /** Whether storing failed because the same bytes were stored at that moment. */
-    private boolean cameFromElsewhere(Delivery delivery, RuntimeException failure) {
-        try {
-            return store.isTaken(delivery.sameBytesKey());
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-            return false;
         }
     }
 }

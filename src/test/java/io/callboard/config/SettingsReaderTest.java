@@ -8,6 +8,7 @@ import io.callboard.config.Settings.Unsigned;
 import io.callboard.config.Source.AddressMode;
 import io.callboard.config.Source.SignatureScheme;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,24 @@ class SettingsReaderTest {
                         10_485_760,
                         Optional.empty(),
                         Optional.empty(),
-                        Duration.ofDays(30)));
+                        Duration.ofDays(30),
+                        Path.of(".callboard/spool").toAbsolutePath(),
+                        1L << 30));
+    }
+
+    @Test
+    void keepsTheSpoolWithTheServersOwnDataUnlessToldOtherwise() {
+        assertThat(spoolFolder("callboard-server.data-dir", "/srv/callboard")).hasToString("/srv/callboard/spool");
+        assertThat(spoolFolder("jboss.server.data.dir", "/srv/wildfly/data"))
+                .hasToString("/srv/wildfly/data/callboard/spool");
+        assertThat(spoolFolder("com.sun.aas.instanceRoot", "/srv/domain")).hasToString("/srv/domain/callboard/spool");
+        assertThat(spoolFolder("user.home", "/home/me")).hasToString("/home/me/.callboard/spool");
+        assertThat(spoolFolder("callboard.spool-dir", "/mnt/a/../spool")).hasToString("/mnt/spool");
+        assertThat(read(Map.of("CALLBOARD_SPOOL_LIMIT", "2 GiB")).spoolLimit()).isEqualTo(2L << 30);
+    }
+
+    private static Path spoolFolder(String property, String value) {
+        return new SettingsReader(Map.of(property, value), Map.of()).read().spoolFolder();
     }
 
     @Test
@@ -166,10 +184,12 @@ class SettingsReaderTest {
             CALLBOARD_RAW_RETENTION       | 1h                    | from 1d to 36500d
             CALLBOARD_REJECTION_RETENTION | 0d                    | from 1d to 36500d
             CALLBOARD_REJECTION_RETENTION | forever               | such as 300s
-            CALLBOARD_BODY_LIMIT          | 10MB                  | KiB or MiB
+            CALLBOARD_BODY_LIMIT          | 10MB                  | KiB, MiB or GiB
             CALLBOARD_BODY_LIMIT          | 0                     | from 1 to
             CALLBOARD_BODY_LIMIT          | 1025 MiB              | to 1073741824 bytes
-            CALLBOARD_BODY_LIMIT          | -1                    | KiB or MiB
+            CALLBOARD_SPOOL_DIR           | spool                 | whole path
+            CALLBOARD_SPOOL_LIMIT         | 2 TiB                 | GiB
+            CALLBOARD_BODY_LIMIT          | -1                    | KiB, MiB or GiB
             CALLBOARD_UNSIGNED            | yes                   | loopback or refused
             CALLBOARD_ADDRESS_MODE        | Enforce               | enforce or off or quarantine
             CALLBOARD_ADDRESSES           | 100.20.5              | no IP address

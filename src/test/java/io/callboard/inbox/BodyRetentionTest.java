@@ -3,13 +3,15 @@ package io.callboard.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.callboard.config.Settings;
+import io.callboard.config.SettingsReader;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,15 +128,9 @@ class BodyRetentionTest {
     }
 
     private void forgetAfter(Optional<Duration> kept, Duration passed) {
-        retention.settings = new Settings(
-                List.of(),
-                Settings.Unsigned.REFUSED,
-                List.of(),
-                Duration.ofMinutes(5),
-                1,
-                Optional.empty(),
-                kept,
-                Duration.ofDays(30));
+        Map<String, String> given = new HashMap<>();
+        kept.ifPresent(duration -> given.put("callboard.raw-retention", duration.toDays() + "d"));
+        retention.settings = new SettingsReader(given, Map.of()).read();
         fixture.clock.advance(passed);
         retention.forget();
     }

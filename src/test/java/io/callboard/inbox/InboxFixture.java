@@ -1,16 +1,26 @@
 package io.callboard.inbox;
 
+import io.callboard.config.Settings;
+import io.callboard.config.SettingsReader;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
 import io.callboard.fixture.SteppingClock;
 import io.callboard.fixture.TestDatabase;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The whole inbox on an empty database, wired as a container would. */
 public final class InboxFixture {
 
     public final TestDatabase database;
+    /** Does not exist until something is spooled. */
+    final Path spool = Path.of("target", "spool", UUID.randomUUID().toString()).toAbsolutePath();
+
     public final SteppingClock clock = new SteppingClock(SampleDelivery.RECEIVED_AT);
     final AnnouncementLog log = new AnnouncementLog();
     final Inbox inbox = new Inbox();
@@ -32,6 +42,8 @@ public final class InboxFixture {
         inbox.announcer = log.announcer();
         resolutions.resolution = database.bean(DeliveryResolution.class);
         replay.resolutions = resolutions;
+        inbox.settings = settings(spool);
+        open(store, new DirectThreads());
         replay.announcer = log.announcer();
         replay.clock = clock;
         quarantine.resolutions = resolutions;
@@ -42,8 +54,25 @@ public final class InboxFixture {
         sweeper.clock = clock;
     }
 
+    /** Anew, on another store or other threads. */
+    void open(DeliveryStore other, Threads threads) {
+        inbox.store = other;
+        inbox.open(threads);
+    }
+
     public UUID accept(SampleDelivery delivery) {
-        return inbox.accept(delivery.incoming());
+        try {
+            return inbox.accept(delivery.incoming()).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw (RuntimeException) e.getCause();
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The defaults, but for the folder of the spool. */
+    private static Settings settings(Path spool) {
+        return new SettingsReader(Map.of("callboard.spool-dir", spool.toString()), Map.of()).read();
     }
 
     public Delivery find(UUID id) {

@@ -10,7 +10,8 @@ import io.callboard.event.Subject;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
 import io.callboard.fixture.Together;
-import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -202,20 +203,26 @@ class InboxTest {
     }
 
     @Test
-    void tellsThatItCannotStore() {
-        fixture.inbox.store = new DeliveryStore() {
-            @Override
-            public DeliveryStatus add(Delivery delivery, boolean quarantined) {
-                throw new PersistenceException("connection lost");
-            }
+    void keepsInTheSpoolWhatTheDatabaseDoesNotTakeAndAnnouncesItNot() {
+        fixture.open(new AwayStore(), new DirectThreads());
 
-            @Override
-            public boolean isTaken(String sameBytesKey) {
-                throw new PersistenceException("connection lost");
-            }
-        };
+        UUID id = fixture.accept(DELIVERY);
 
-        assertThatExceptionOfType(CannotStoreDeliveryException.class).isThrownBy(() -> fixture.accept(DELIVERY));
+        assertThat(fixture.spool.resolve(id + ".delivery")).isNotEmptyFile();
+        assertThat(fixture.log.announced).isEmpty();
+    }
+
+    @Test
+    void tellsThatItCannotStoreWhenThereIsNoSpoolEither() throws IOException {
+        Files.createDirectories(fixture.spool.getParent());
+        Files.createFile(fixture.spool);
+        fixture.open(new AwayStore(), new DirectThreads());
+
+        assertThatExceptionOfType(CannotStoreDeliveryException.class)
+                .isThrownBy(() -> fixture.accept(DELIVERY))
+                .withMessageContaining("08006");
+        assertThatExceptionOfType(CannotStoreDeliveryException.class)
+                .isThrownBy(() -> fixture.accept(SampleDelivery.ofCall("call_2")));
         assertThat(fixture.log.announced).isEmpty();
     }
 }

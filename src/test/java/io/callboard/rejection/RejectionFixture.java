@@ -1,13 +1,13 @@
 package io.callboard.rejection;
 
-import io.callboard.config.Settings;
+import io.callboard.config.SettingsReader;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SteppingClock;
 import io.callboard.fixture.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** The ledger with an empty database, wired as a container would. */
 final class RejectionFixture {
@@ -32,15 +32,7 @@ final class RejectionFixture {
         retention.clock = clock;
         retention.store = store;
         retention.repository = repository;
-        retention.settings = new Settings(
-                List.of(),
-                Settings.Unsigned.REFUSED,
-                List.of(),
-                Duration.ofMinutes(5),
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofDays(30));
+        retention.settings = new SettingsReader(Map.of(), Map.of()).read();
     }
 
     void note(RejectionCause cause, String address, String source) {

@@ -1,0 +1,128 @@
+package io.callboard.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.callboard.event.Envelope;
+import io.callboard.event.Remark;
+import io.callboard.event.Subject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A delivery as the content of a spool file: all of it, so that it can be stored later as if it had just come. */
+final class SpooledForm {
+
+    /** Raised when the fields change; older forms must stay readable for as long as a spool may hold them. */
+    private static final int VERSION = 1;
+
+    private static final int NULL = -1;
+    private static final long NO_TIME = Long.MIN_VALUE;
+
+    private SpooledForm() {}
+
+    static byte[] of(IncomingDelivery delivery) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(delivery.body().length + 1000);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(VERSION);
+            text(out, delivery.source());
+            text(out, delivery.remoteAddress());
+            out.writeLong(delivery.receivedAt().toEpochMilli());
+            out.writeLong(
+                    delivery.signedAt() == null ? NO_TIME : delivery.signedAt().toEpochMilli());
+            text(out, delivery.query());
+            out.writeInt(delivery.headers().size());
+            for (Map.Entry<String, String> header : delivery.headers().entrySet()) {
+                text(out, header.getKey());
+                text(out, header.getValue());
+            }
+            text(out, delivery.keyHint());
+            out.writeBoolean(delivery.quarantined());
+            envelope(out, delivery.envelope());
+            bytes(out, delivery.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @throws UncheckedIOException when this is not what {@link #of} wrote */
+    static IncomingDelivery read(byte[] content) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+            if (in.readInt() != VERSION) {
+                throw new IOException("unknown version");
+            }
+            String source = text(in);
+            String remoteAddress = text(in);
+            Instant receivedAt = Instant.ofEpochMilli(in.readLong());
+            Instant signedAt = time(in.readLong());
+            String query = text(in);
+            Map<String, String> headers = headers(in);
+            String keyHint = text(in);
+            boolean quarantined = in.readBoolean();
+            Envelope envelope = envelope(in);
+            return new IncomingDelivery(
+                    source,
+                    remoteAddress,
+                    receivedAt,
+                    signedAt,
+                    query,
+                    headers,
+                    keyHint,
+                    quarantined,
+                    bytes(in),
+                    envelope);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void envelope(DataOutputStream out, Envelope envelope) throws IOException {
+        text(out, envelope.event());
+        text(out, envelope.subject().name());
+        text(out, envelope.subjectId());
+        text(out, new RemarksConverter().convertToDatabaseColumn(envelope.remarks()));
+    }
+
+    private static Envelope envelope(DataInputStream in) throws IOException {
+        return new Envelope(text(in), Subject.valueOf(text(in)), text(in), Remark.fromLines(text(in)));
+    }
+
+    private static Map<String, String> headers(DataInputStream in) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            headers.put(text(in), text(in));
+        }
+        return headers;
+    }
+
+    private static Instant time(long millis) {
+        return millis == NO_TIME ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        bytes(out, text == null ? null : text.getBytes(UTF_8));
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        byte[] bytes = bytes(in);
+        return bytes == null ? null : new String(bytes, UTF_8);
+    }
+
+    private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes == null ? NULL : bytes.length);
+        if (bytes != null) {
+            out.write(bytes);
+        }
+    }
+
+    private static byte[] bytes(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        return length == NULL ? null : in.readNBytes(length);
+    }
+}

@@ -1,0 +1,42 @@
+package io.callboard.inbox.spool;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Keeps a folder to one application. The operating system lets go of it when the server is killed. */
+final class SpoolLock implements Closeable {
+
+    private final FileChannel channel;
+
+    /** @throws CannotSpoolException when another has it */
+    SpoolLock(Path folder) throws IOException {
+        channel = FileChannel.open(folder.resolve("spool.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean mine = false;
+        try {
+            mine = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // another application of this server has it: told below
+        } finally {
+            if (!mine) {
+                channel.close();
+            }
+        }
+        if (!mine) {
+            throw new CannotSpoolException("The folder is used by another application or server");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
