@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 /** The read-only JSON API. Lists its classes, so that the webhook's filters and mappers stay out of it. */
 @ApplicationPath("api")
 @OpenAPIDefinition(
-        info = @Info(title = "Callboard API", version = "1", description = "Calls, chats and deliveries, read-only"),
+        info =
+                @Info(
+                        title = "Callboard API",
+                        version = "1",
+                        description = "Calls, chats, deliveries and rejected requests, read-only"),
         security = @SecurityRequirement(name = "basic"))
 @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
 public class ApiApplication extends Application {
@@ -23,6 +27,7 @@ public class ApiApplication extends Application {
                 CallsResource.class,
                 ChatsResource.class,
                 DeliveriesResource.class,
+                RejectionsResource.class,
                 VerificationResource.class,
                 OpenApiResource.class,
                 JsonbResolver.class,

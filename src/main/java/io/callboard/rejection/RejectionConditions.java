@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,8 +20,13 @@ final class RejectionConditions {
         compare("t.source = :source", "source", storable(filter.source()));
         compare("t.lastSeen >= :from", "from", filter.from());
         compare("t.firstSeen < :until", "until", filter.until());
-        if (filter.address() != null && !filter.address().isBlank()) {
-            compare("t.address like :address escape '!'", "address", beginning(storable(filter.address())));
+        if (isTold(filter.address())) {
+            compare("t.address like :address escape '!'", "address", escaped(filter.address()) + "%");
+        }
+        if (isTold(filter.text())) {
+            String text = escaped(filter.text().strip().toLowerCase(Locale.ROOT)) + "%";
+            compare("(t.address like :text escape '!' or lower(t.source) like :part escape '!')", "text", text);
+            parameters.put("part", "%" + text);
         }
     }
 
@@ -53,7 +59,11 @@ final class RejectionConditions {
         return text == null ? null : StorableText.of(text);
     }
 
-    private static String beginning(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    private static boolean isTold(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static String escaped(String text) {
+        return storable(text).replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -68,6 +68,28 @@ public class RejectionRepository {
         return requests;
     }
 
+    /** All requests since that moment, summed for each cause that has any. */
+    public List<RejectionSum> sumsByCause(Instant since) {
+        return entityManager
+                .createQuery(RejectionSum.OF_CAUSE, Object[].class)
+                .setParameter("since", since)
+                .getResultStream()
+                .map(RejectionSum::of)
+                .toList();
+    }
+
+    /** Those of one cause since that moment, summed for each address and source; the largest sums, at most {@code max}. */
+    public List<RejectionSum> largestSums(RejectionCause cause, Instant since, int max) {
+        return entityManager
+                .createQuery(RejectionSum.OF_ADDRESS, Object[].class)
+                .setParameter("since", since)
+                .setParameter("cause", cause)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(RejectionSum::of)
+                .toList();
+    }
+
     private TypedQuery<RejectionTally> query(RejectionConditions conditions, RejectionSort sort) {
         return bind(
                 entityManager.createQuery(

@@ -24,6 +24,10 @@ public class RejectionStore {
 
     /** Stores each as it is, over an earlier state of it; doing so twice changes nothing. */
     public void write(List<RejectionTally> tallies) {
+        write(entityManager, tallies);
+    }
+
+    static void write(EntityManager entityManager, List<RejectionTally> tallies) {
         List<UUID> ids = tallies.stream().map(RejectionTally::getId).toList();
         Map<UUID, RejectionTally> stored = entityManager
                 .createQuery("select t from RejectionTally t where t.id in :ids", RejectionTally.class)

@@ -8,6 +8,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
@@ -25,6 +27,9 @@ public class RejectionWriter {
 
     @Inject
     RejectionStore store;
+
+    @PersistenceContext(unitName = "callboard")
+    EntityManager entityManager;
 
     private boolean failing;
 
@@ -48,8 +53,17 @@ public class RejectionWriter {
         }
     }
 
+    /** By itself: other enterprise beans may be stopped already. */
     @PreDestroy
-    void writeTheLast() {
-        write();
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void writeTheLast() {
+        try {
+            RejectionStore.write(entityManager, ledger.unwritten());
+        } catch (RuntimeException e) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "The last refused requests could not be counted: {0}",
+                    e.getClass().getName());
+        }
     }
 }

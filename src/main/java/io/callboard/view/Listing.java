@@ -90,6 +90,12 @@ public class Listing {
         return bare.with("sort", get("sort")).with("order", get("order")).url();
     }
 
+    /** Whether anything is asked for but an order, a page or an entry. */
+    public boolean isFiltered() {
+        return !Set.of("sort", "order", "page", "id")
+                .containsAll(address.parameters().keySet());
+    }
+
     /** This list with one entry of it opened beside it. */
     public String opened(Object id) {
         return address.with("id", id).url();

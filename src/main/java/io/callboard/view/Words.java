@@ -36,7 +36,7 @@ public class Words {
         return fill(key, first, second, third);
     }
 
-    private String fill(String key, Object... arguments) {
+    String fill(String key, Object... arguments) {
         return new MessageFormat(get(key), Locale.ENGLISH).format(arguments);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +55,8 @@ class MarkupIT {
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path profile;
 
+    private static final String REFUSED = Markup.TEXT.replace("/", "");
+
     private static final List<String> DELIVERIES = new ArrayList<>();
     private static Browser browser;
 
@@ -72,6 +75,7 @@ class MarkupIT {
         }
         deliver(api, SCRUBBED_CALL.mark(scrubbed(Bodies.sample("09_call_analyzed_full.json"))));
         deliver(api, Bodies.utf8("{\"event\":\"event" + json(Markup.TEXT) + "\"}"));
+        refuse(api);
         browser.open("calls.xhtml");
         browser.logIn(Board.running().administratorPassword());
         browser.awaitAddress("calls.xhtml");
@@ -105,6 +109,22 @@ class MarkupIT {
         DELIVERIES.add(api.settledDeliveriesOf(body, 1).get(0).getString("id"));
     }
 
+    /** Has a delivery for a source refused that is named so, in as much as servers let a slash through. */
+    private static void refuse(Api api) {
+        String source = encode(REFUSED).replace("+", "%20");
+        int status = Board.running()
+                .send(HttpRequest.newBuilder(Board.running().base().resolve("webhook/" + source))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.noBody()))
+                .statusCode();
+        assertThat(status).isEqualTo(404);
+        Instant end = Instant.now().plusSeconds(30);
+        while (api.read("rejections?source=" + source).getJsonArray("items").isEmpty()) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(200_000_000);
+        }
+    }
+
     static Stream<String> subjects() {
         return markups().map(MarkupIT::page);
     }
@@ -131,6 +151,8 @@ class MarkupIT {
                 "chats.xhtml?q=%1$s&agent=%1$s&type=%1$s&".formatted(text) + list,
                 "deliveries.xhtml",
                 "deliveries.xhtml?q=%1$s&event=%1$s&address=%1$s&subject=%1$s&id=%1$s&".formatted(text) + list,
+                "rejected.xhtml",
+                "rejected.xhtml?q=%1$s&address=%1$s&cause=%1$s&".formatted(text) + list,
                 "call.xhtml?tab=%1$s&source=%1$s&id=%1$s&delivery=%1$s".formatted(text),
                 "chat.xhtml?tab=%1$s&source=%1$s&id=%1$s&delivery=%1$s".formatted(text));
         Stream<String> tabs = subjects().flatMap(page -> Stream.of(page + "&tab=life", page + "&tab=raw"));

@@ -95,7 +95,9 @@ class PagesIT {
                 chat() + "&tab=raw",
                 "deliveries.xhtml",
                 delivery(),
-                delivery() + "&verify=now");
+                delivery() + "&verify=now",
+                "rejected.xhtml",
+                "rejected.xhtml?cause=no_signature&q=nobody");
     }
 
     private static String call() {

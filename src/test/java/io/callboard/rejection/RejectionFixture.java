@@ -16,7 +16,7 @@ final class RejectionFixture {
 
     final SteppingClock clock = new SteppingClock(T0);
     final RejectionLedger ledger = new RejectionLedger();
-    final RejectionWriter writer = new RejectionWriter();
+    final RejectionWriter writer;
     final RejectionRetention retention = new RejectionRetention();
     final RejectionStore store;
     final RejectionRepository repository;
@@ -25,6 +25,7 @@ final class RejectionFixture {
         TestDatabase database = server.emptied();
         store = database.bean(RejectionStore.class);
         repository = database.bean(RejectionRepository.class);
+        writer = database.bean(RejectionWriter.class);
         ledger.clock = clock;
         ledger.open();
         writer.ledger = ledger;

@@ -43,15 +43,19 @@ class RejectionRepositoryTest {
 
     @Test
     void filtersByEachCriterion() {
-        finds("retell", new RejectionFilter(RejectionCause.MISMATCH, null, null, null, null));
-        finds("a_b%", new RejectionFilter(null, "203.0.", null, null, null));
-        finds("a_b%", new RejectionFilter(null, null, "a_b%", null, null));
-        finds("a_b%", new RejectionFilter(null, null, null, T0.plusMillis(3_001), null));
-        finds("retell", new RejectionFilter(null, null, null, null, T0.plusSeconds(60)));
-        finds(null, new RejectionFilter(null, "203_0", null, null, null));
-        finds(null, new RejectionFilter(null, "\0", null, null, null));
-        finds(null, new RejectionFilter(null, null, null, null, T0));
-        assertThat(fixture.list(new RejectionFilter(null, "", "", T0.plusSeconds(3), T0.plusSeconds(61))))
+        finds("retell", new RejectionFilter(RejectionCause.MISMATCH, null, null, null, null, null));
+        finds("a_b%", new RejectionFilter(null, "203.0.", null, null, null, null));
+        finds("a_b%", new RejectionFilter(null, null, "a_b%", null, null, null));
+        finds("a_b%", new RejectionFilter(null, null, null, null, T0.plusMillis(3_001), null));
+        finds("retell", new RejectionFilter(null, null, null, null, null, T0.plusSeconds(60)));
+        finds("a_b%", new RejectionFilter(null, null, null, "203.0", null, null));
+        finds("a_b%", new RejectionFilter(null, null, null, " _B%", null, null));
+        finds("retell", new RejectionFilter(null, null, null, "TELL", null, null));
+        finds(null, new RejectionFilter(null, null, null, "0.113", null, null));
+        finds(null, new RejectionFilter(null, "203_0", null, null, null, null));
+        finds(null, new RejectionFilter(null, "\0", null, null, null, null));
+        finds(null, new RejectionFilter(null, null, null, null, null, T0));
+        assertThat(fixture.list(new RejectionFilter(null, "", "", "", T0.plusSeconds(3), T0.plusSeconds(61))))
                 .hasSize(2);
     }
 
@@ -93,7 +97,7 @@ class RejectionRepositoryTest {
     void sumsTheRequestsOfEachCause() {
         assertThat(fixture.repository.requestsByCause(RejectionFilter.ALL))
                 .isEqualTo(Map.of(RejectionCause.MISMATCH, 2L, RejectionCause.UNKNOWN_SOURCE, 1L));
-        assertThat(fixture.repository.requestsByCause(new RejectionFilter(null, "203.", null, null, null)))
+        assertThat(fixture.repository.requestsByCause(new RejectionFilter(null, "203.", null, null, null, null)))
                 .isEqualTo(Map.of(RejectionCause.UNKNOWN_SOURCE, 1L));
     }
 

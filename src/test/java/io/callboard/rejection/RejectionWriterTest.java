@@ -115,8 +115,20 @@ class RejectionWriterTest {
         fixture.note(RejectionCause.NOT_STORED, "192.0.2.1", null);
         fixture.writer.write();
         fixture.writer.store = fixture.store;
+        fixture.writer.write();
+
+        assertThat(sum(fixture.all())).isEqualTo(2);
+    }
+
+    @Test
+    void writesTheLastWithoutABeanThatMayBeStopped() {
+        fixture.note(RejectionCause.NOT_JSON, "192.0.2.1", null);
+        fixture.writer.write();
+        fixture.note(RejectionCause.NOT_JSON, "192.0.2.1", null);
+        fixture.writer.store = null;
         fixture.writer.writeTheLast();
 
+        assertThat(fixture.all()).hasSize(1);
         assertThat(sum(fixture.all())).isEqualTo(2);
     }
 

@@ -6,6 +6,7 @@ import io.callboard.call.CallStatus;
 import io.callboard.chat.ChatStatus;
 import io.callboard.event.Remark;
 import io.callboard.inbox.DeliveryStatus;
+import io.callboard.rejection.RejectionCause;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class WordsTest {
         assertThat(CallStatus.values()).allMatch(status -> words.has("call.status." + status));
         assertThat(ChatStatus.values()).allMatch(status -> words.has("chat.status." + status));
         assertThat(DeliveryStatus.values()).allMatch(status -> words.has("delivery.status." + status));
+        assertThat(RejectionCause.values()).allMatch(cause -> words.has("rejection.cause." + cause));
     }
 
     @Test
