@@ -9,8 +9,10 @@ import java.util.List;
  * @param kind {@code warning} or {@code danger}
  * @param title one sentence: what is wrong
  * @param pieces what to do about it
+ * @param link the words of a link to where that is done; null for none
+ * @param href where it leads; null for none
  */
-public record Banner(String kind, String title, List<Piece> pieces) {
+public record Banner(String kind, String title, List<Piece> pieces, String link, String href) {
 
     /** A run of words, or of code when it stood in backticks. */
     public record Piece(String text, boolean code) {}
@@ -21,6 +23,10 @@ public record Banner(String kind, String title, List<Piece> pieces) {
         for (int i = 0; i < runs.length; i++) {
             pieces.add(new Piece(runs[i], i % 2 == 1));
         }
-        return new Banner(kind, title, List.copyOf(pieces));
+        return new Banner(kind, title, List.copyOf(pieces), null, null);
+    }
+
+    Banner linked(String words, String address) {
+        return new Banner(kind, title, pieces, words, address);
     }
 }

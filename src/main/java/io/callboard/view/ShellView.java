@@ -37,12 +37,16 @@ public class ShellView {
     DeliveryRepository deliveries;
 
     @Inject
+    HeldBanners heldBanners;
+
+    @Inject
     Words words;
 
     @Inject
     Times times;
 
     private Optional<Instant> lastEvent;
+    private List<Banner> banners;
     private boolean unknown;
 
     public String getUserName() {
@@ -53,7 +57,7 @@ public class ShellView {
         return caller().map(caller -> words.get("role." + caller.role())).orElse("");
     }
 
-    /** Whether the user may replay and release deliveries; who acts on it asks again. */
+    /** Whether the user may replay, release and discard deliveries; who acts on it asks again. */
     public boolean isOperator() {
         return caller().filter(caller -> caller.role().includes(Role.OPERATOR)).isPresent();
     }
@@ -98,6 +102,14 @@ public class ShellView {
     }
 
     public List<Banner> getBanners() {
+        if (banners == null) {
+            banners = new ArrayList<>(settingsBanners());
+            banners.addAll(heldBanners.banners(isOperator()));
+        }
+        return banners;
+    }
+
+    private List<Banner> settingsBanners() {
         List<Banner> banners = new ArrayList<>();
         if (settings.isUnconfigured()) {
             banners.add(banner("danger", "unconfigured"));
