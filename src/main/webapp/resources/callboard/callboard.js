@@ -5,6 +5,8 @@
 //   button[data-cb-expand="id"]           opens or closes every details inside
 //   select[data-cb-submit]                sends its form when it changes
 //   form[data-cb-tidy]                    sends no empty fields, so that the address stays short
+//   form[data-cb-picks]                   counts its ticked boxes; [data-cb-needs-pick] waits for one
+//   [data-cb-poll="true"]                 is fetched again every few seconds for as long as it says true
 //   details.cb-menu                       closes on Escape and on a click elsewhere
 (function () {
   "use strict";
@@ -84,6 +86,32 @@
     });
   }
 
+  function showPicks(form) {
+    var boxes = Array.from(form.querySelectorAll("input[name=pick]"));
+    var picked = boxes.filter(function (box) { return box.checked; }).length;
+    var all = form.querySelector("[data-cb-pick-all]");
+    all.checked = picked > 0 && picked === boxes.length;
+    all.indeterminate = picked > 0 && picked < boxes.length;
+    form.querySelector("[data-cb-picked]").textContent = picked;
+    form.querySelectorAll("[data-cb-needs-pick]").forEach(function (button) { button.disabled = picked === 0; });
+  }
+
+  function poll() {
+    var part = document.querySelector("[data-cb-poll=true]");
+    if (!part) {
+      return;
+    }
+    setTimeout(function () {
+      fetch(location.href).then(function (answer) { return answer.text(); }).then(function (page) {
+        var next = new DOMParser().parseFromString(page, "text/html").getElementById(part.id);
+        if (next) {
+          part.replaceWith(document.adoptNode(next));
+        }
+        poll();
+      }).catch(poll);
+    }, 3000);
+  }
+
   document.addEventListener("click", function (event) {
     var target = event.target instanceof Element ? event.target : event.target.parentElement;
     closeMenus(target);
@@ -105,6 +133,13 @@
   document.addEventListener("change", function (event) {
     if (event.target.matches("select[data-cb-submit]")) {
       event.target.form.requestSubmit();
+    }
+    var picks = event.target.closest("form[data-cb-picks]");
+    if (picks) {
+      if ("cbPickAll" in event.target.dataset) {
+        picks.querySelectorAll("input[name=pick]").forEach(function (box) { box.checked = event.target.checked; });
+      }
+      showPicks(picks);
     }
   });
 
@@ -131,4 +166,6 @@
 
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
   showTheme();
+  document.querySelectorAll("form[data-cb-picks]:has([data-cb-picked])").forEach(showPicks);
+  poll();
 })();

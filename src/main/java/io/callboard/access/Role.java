@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Role {
     /** Sees calls and chats. */
     VIEWER,
-    /** Also replays and releases deliveries. */
+    /** Also replays, releases and discards deliveries. */
     OPERATOR,
     /** Also manages users and settings. */
     ADMINISTRATOR;

@@ -30,7 +30,7 @@ public class DeliveryQuery extends ListQuery {
     String subjectId;
 
     @QueryParam("address")
-    @Parameter(description = "The beginning of the sender's address")
+    @Parameter(description = "The sender's address, whole or its beginning")
     String address;
 
     @QueryParam("text")

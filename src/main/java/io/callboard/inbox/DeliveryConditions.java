@@ -14,6 +14,10 @@ final class DeliveryConditions {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    /** Whoever asks for {@code 203.0.113.7} does not mean {@code 203.0.113.70}. */
+    private static final Pattern WHOLE_ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}"
+            + "|(?=.*::)[0-9a-fA-F:.]*[0-9a-fA-F]|([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}");
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -25,9 +29,7 @@ final class DeliveryConditions {
         compare("d.subjectId = :subjectId", "subjectId", filter.subjectId());
         compare("d.receivedAt >= :from", "from", filter.from());
         compare("d.receivedAt < :until", "until", filter.until());
-        if (isTold(filter.address())) {
-            compare("d.remoteAddress like :address escape '!'", "address", escaped(filter.address()) + "%");
-        }
+        address(filter.address());
         text(filter.text());
     }
 
@@ -40,6 +42,33 @@ final class DeliveryConditions {
         return this;
     }
 
+    /** Only those that the order is about. */
+    DeliveryConditions of(BulkOrder order) {
+        compare("d.status in :possible", "possible", order.what().from());
+        if (!order.picked().isEmpty()) {
+            compare("d.id in :picked", "picked", order.picked());
+        }
+        return this;
+    }
+
+    DeliveryConditions withBody() {
+        conditions.add("d.body is not null");
+        return this;
+    }
+
+    DeliveryConditions withoutBody() {
+        conditions.add("d.body is null");
+        return this;
+    }
+
+    /** Only deliveries that arrived after that one, and not later than {@code last}. */
+    DeliveryConditions between(Place first, Instant last) {
+        compare("d.receivedAt >= :after and (d.receivedAt > :after or d.id > :afterId)", "after", first.receivedAt());
+        parameters.put("afterId", first.id());
+        compare("d.receivedAt <= :last", "last", last);
+        return this;
+    }
+
     /** A {@code where} clause with a blank before it; empty when nothing is filtered. */
     String where() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
@@ -47,6 +76,17 @@ final class DeliveryConditions {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    private void address(String address) {
+        if (!isTold(address)) {
+            return;
+        }
+        if (WHOLE_ADDRESS.matcher(address.strip()).matches()) {
+            compare("d.remoteAddress = :address", "address", address.strip());
+        } else {
+            compare("d.remoteAddress like :address escape '!'", "address", escaped(address) + "%");
+        }
     }
 
     private void text(String text) {

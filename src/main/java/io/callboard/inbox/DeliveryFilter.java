@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param event the provider's name
  * @param subjectId the call's or chat's id
- * @param address the sender's, from its beginning
+ * @param address the sender's, whole or from its beginning
  * @param text part of the event, the subject's id, the query string or the last error, or the delivery's own id; upper
  *     and lower case alike
  * @param from received at this moment or later

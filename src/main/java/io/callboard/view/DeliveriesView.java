@@ -10,6 +10,7 @@ import io.callboard.inbox.DeliverySort;
 import io.callboard.inbox.DeliveryStatus;
 import io.callboard.inbox.Quarantine;
 import io.callboard.inbox.Replay;
+import io.callboard.inbox.Resolution;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,6 +49,7 @@ public class DeliveriesView {
     Times times;
 
     private Listing list;
+    private DeliveryFilter filter = DeliveryFilter.ALL;
     private Map<DeliveryStatus, Long> counts = Map.of();
     private List<DeliveryRow> rows = List.of();
     private Delivery opened;
@@ -57,7 +59,7 @@ public class DeliveriesView {
     void load() {
         list = Listing.of("deliveries.xhtml", DeliverySort.Column.RECEIVED.name());
         try {
-            DeliveryFilter filter = filter();
+            filter = filter();
             counts = deliveries.countByStatus();
             list.found(deliveries.count(filter));
             rows = deliveries.list(filter, sort(), list.skipped(), Listing.SIZE);
@@ -101,8 +103,18 @@ public class DeliveriesView {
         return list;
     }
 
+    /** What the list shows. */
+    public DeliveryFilter getFilter() {
+        return filter;
+    }
+
     public List<DeliveryRow> getRows() {
         return rows;
+    }
+
+    /** Whether the list shows only what could not be projected: then it tells the causes. */
+    public boolean isTroubled() {
+        return filter.status() == DeliveryStatus.FAILED || filter.status() == DeliveryStatus.DEAD;
     }
 
     /** Whether the database did not answer. */
@@ -147,26 +159,35 @@ public class DeliveriesView {
         return context.isUserInRole(Role.OPERATOR.roleName()) || context.isUserInRole(Role.ADMINISTRATOR.roleName());
     }
 
+    public String getUserName() {
+        return context().getUserPrincipal().getName();
+    }
+
     public boolean isReplayable() {
-        return opened.getBody() != null
-                && switch (opened.getStatus()) {
-                    case PROCESSED, FAILED, DEAD -> true;
-                    default -> false;
-                };
+        return opened.getBody() != null && Resolution.REPLAY.isFor(opened.getStatus());
     }
 
     public boolean isReleasable() {
+        return opened.getBody() != null && Resolution.RELEASE.isFor(opened.getStatus());
+    }
+
+    public boolean isHeld() {
         return opened.getStatus() == DeliveryStatus.QUARANTINED;
     }
 
     /** Has the open delivery projected once more. */
     public void replay() throws IOException {
-        perform("replayed", () -> replay.replay(opened.getId(), userName()));
+        perform("replayed", () -> replay.replay(opened.getId(), getUserName()));
     }
 
     /** Lets the open delivery take the usual way. */
     public void release() throws IOException {
-        perform("released", () -> quarantine.release(opened.getId(), userName()));
+        perform("released", () -> quarantine.release(opened.getId(), getUserName()));
+    }
+
+    /** Puts the open delivery aside. */
+    public void discard() throws IOException {
+        perform("discarded", () -> quarantine.discard(opened.getId(), getUserName()));
     }
 
     private void perform(String done, Runnable command) throws IOException {
@@ -177,27 +198,12 @@ public class DeliveriesView {
         }
         try {
             command.run();
-            tell(FacesMessage.SEVERITY_INFO, done);
+            Toast.show(FacesMessage.SEVERITY_INFO, words, "delivery." + done);
         } catch (CannotReplayDeliveryException e) {
             LOGGER.log(Level.DEBUG, "Not {0}: {1}", done, e.getMessage());
-            tell(FacesMessage.SEVERITY_ERROR, "refused");
+            Toast.show(FacesMessage.SEVERITY_ERROR, words, "delivery.refused");
         }
         context().redirect(list.opened(opened.getId()));
-    }
-
-    private static String userName() {
-        return context().getUserPrincipal().getName();
-    }
-
-    private void tell(FacesMessage.Severity severity, String key) {
-        context().getFlash().setKeepMessages(true);
-        FacesContext.getCurrentInstance()
-                .addMessage(
-                        null,
-                        new FacesMessage(
-                                severity,
-                                words.get("delivery." + key + ".title"),
-                                words.get("delivery." + key + ".text")));
     }
 
     private static ExternalContext context() {

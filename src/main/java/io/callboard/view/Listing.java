@@ -16,7 +16,7 @@ public class Listing {
     private static final Set<String> KEPT = Set.of("period", "sort", "order", "tab");
 
     /** What is asked for once, and no part of the list. */
-    private static final Set<String> ONCE = Set.of("verify");
+    private static final Set<String> ONCE = Set.of("verify", BulkQuestion.ASK, BulkQuestion.PICK);
 
     private static final int LAST_PAGE = 1_000_000;
 

@@ -1,5 +1,6 @@
 package io.callboard.inbox;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.callboard.config.Settings;
 import io.callboard.config.SettingsReader;
 import io.callboard.fixture.DatabaseServer;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 /** The whole inbox on an empty database, wired as a container would. */
 public final class InboxFixture {
@@ -26,6 +28,8 @@ public final class InboxFixture {
     final Inbox inbox = new Inbox();
     public final Replay replay = new Replay();
     final Resolutions resolutions = new Resolutions();
+    final BulkRuns runs = new BulkRuns();
+    final BulkResolver resolver;
     final Quarantine quarantine = new Quarantine();
     final Sweeper sweeper = new Sweeper();
     final DeliveryStore store;
@@ -46,6 +50,14 @@ public final class InboxFixture {
         open(store, new DirectThreads());
         replay.announcer = log.announcer();
         replay.clock = clock;
+        resolver = database.bean(BulkResolver.class);
+        resolver.deliveries = database.bean(ResolvableDeliveries.class);
+        resolver.resolutions = resolutions;
+        resolver.announcer = log.announcer();
+        resolver.clock = clock;
+        runs.deliveries = resolver.deliveries;
+        runs.resolver = resolver;
+        runs.clock = clock;
         quarantine.resolutions = resolutions;
         quarantine.announcer = log.announcer();
         quarantine.clock = clock;
@@ -58,6 +70,28 @@ public final class InboxFixture {
     void open(DeliveryStore other, Threads threads) {
         inbox.store = other;
         inbox.open(threads);
+    }
+
+    /** So many processed deliveries, written together; their ids in order of arrival. */
+    List<UUID> storeProcessed(int count) {
+        List<Delivery> deliveries = IntStream.range(0, count)
+                .mapToObj(i -> new Delivery(
+                        UuidCreator.getTimeOrderedEpochPlus1(),
+                        SampleDelivery.ofCall("stored_" + i).incoming()))
+                .toList();
+        store.addAll(deliveries);
+        database.inTransaction(entityManager -> entityManager
+                .createQuery("update Delivery d set d.status = :processed, d.nextAttemptAt = null")
+                .setParameter("processed", DeliveryStatus.PROCESSED)
+                .executeUpdate());
+        return deliveries.stream().map(Delivery::getId).toList();
+    }
+
+    /** What one look of the sweeper announces. */
+    public List<UUID> sweep() {
+        log.announced.clear();
+        sweeper.sweep();
+        return List.copyOf(log.announced);
     }
 
     public UUID accept(SampleDelivery delivery) {

@@ -26,6 +26,11 @@ public final class Board {
     /** The first administrator. */
     public static final String ADMINISTRATOR = "admin";
 
+    /** A source whose deliveries come from no address that this machine has. */
+    private static final String HELD = "held";
+
+    private static final String HELD_KEY = "key_held_89abcdef0123456789abcdef";
+
     private static final Pattern PASSWORD = Pattern.compile("as " + ADMINISTRATOR + " with the password ([^\\s\\]]+)");
 
     private static Board running;
@@ -57,7 +62,19 @@ public final class Board {
 
     /** What Callboard is configured with, as system properties. */
     private static Map<String, String> settings() {
-        return Map.of("retell.api-key", Signature.KEY, "callboard.addresses", "127.0.0.1,::1");
+        return Map.of(
+                "retell.api-key",
+                Signature.KEY,
+                "callboard.addresses",
+                "127.0.0.1,::1",
+                "callboard.sources",
+                HELD,
+                "callboard.source.held.keys",
+                HELD_KEY,
+                "callboard.source.held.addresses",
+                "192.0.2.1",
+                "callboard.source.held.address-mode",
+                "quarantine");
     }
 
     /** The board's address, with a slash at its end. */
@@ -87,6 +104,20 @@ public final class Board {
     /** Delivers that body to the webhook under that signature. */
     public HttpResponse<String> deliver(byte[] body, String signature) {
         return send(webhook().header(Signature.HEADER, signature).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Delivers that body, signed now, from an address that is not listed for its source: it is held. */
+    public HttpResponse<String> deliverHeld(byte[] body) {
+        return deliverHeld(body, "");
+    }
+
+    /** The same with that query string, question mark included. */
+    HttpResponse<String> deliverHeld(byte[] body, String query) {
+        String now = String.valueOf(Instant.now().toEpochMilli());
+        return send(HttpRequest.newBuilder(base.resolve("webhook/" + HELD + query))
+                .header("Content-Type", "application/json")
+                .header(Signature.HEADER, "v=" + now + ",d=" + Signature.digest(HELD_KEY, body, now))
+                .POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** A request to the webhook for JSON that is not signed yet. */

@@ -74,6 +74,7 @@ class MarkupIT {
             deliver(api, chat.mark(Bodies.sample("21_chat_analyzed_api.json"), "agent_tag", "agent_name"));
         }
         deliver(api, SCRUBBED_CALL.mark(scrubbed(Bodies.sample("09_call_analyzed_full.json"))));
+        hold(api, Bodies.utf8("{\"event\":\"held" + json(Markup.TEXT) + "\"}"));
         deliver(api, Bodies.utf8("{\"event\":\"event" + json(Markup.TEXT) + "\"}"));
         refuse(api);
         browser.open("calls.xhtml");
@@ -96,10 +97,19 @@ class MarkupIT {
                         "\"scrubbed_$1\""));
     }
 
+    private static void hold(Api api, byte[] body) {
+        assertThat(Board.running().deliverHeld(body, "?" + query()).statusCode())
+                .isEqualTo(204);
+        DELIVERIES.add(api.settledDeliveriesOf(body, 1).get(0).getString("id"));
+    }
+
+    private static String query() {
+        return encode("label" + Markup.TEXT) + "=" + encode("labelled" + Markup.TEXT);
+    }
+
     private static void deliver(Api api, byte[] body) {
-        String query = encode("label" + Markup.TEXT) + "=" + encode("labelled" + Markup.TEXT);
         Board board = Board.running();
-        int status = board.send(HttpRequest.newBuilder(board.base().resolve("webhook?" + query))
+        int status = board.send(HttpRequest.newBuilder(board.base().resolve("webhook?" + query()))
                         .header("Content-Type", "application/json")
                         .header("User-Agent", "agent" + Markup.TEXT)
                         .header(Signature.HEADER, Signature.of(body, Instant.now()))
@@ -150,6 +160,8 @@ class MarkupIT {
                 "chats.xhtml?agent=" + encode("agent_id" + Markup.TEXT),
                 "chats.xhtml?q=%1$s&agent=%1$s&type=%1$s&".formatted(text) + list,
                 "deliveries.xhtml",
+                "deliveries.xhtml?status=quarantined&ask=release-all",
+                "deliveries.xhtml?ask=%1$s&pick=%1$s".formatted(text),
                 "deliveries.xhtml?q=%1$s&event=%1$s&address=%1$s&subject=%1$s&id=%1$s&".formatted(text) + list,
                 "rejected.xhtml",
                 "rejected.xhtml?q=%1$s&address=%1$s&cause=%1$s&".formatted(text) + list,

@@ -22,11 +22,13 @@ import io.callboard.inbox.DeliveryAccepted;
 import io.callboard.inbox.DeliveryStatus;
 import io.callboard.inbox.InboxFixture;
 import jakarta.persistence.OptimisticLockException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -155,6 +157,42 @@ class DeliveryProcessorTest {
         assertThat(tries).hasValue(10);
         assertThat(inbox.find(id).getAttempts()).isEqualTo(1);
         assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.FAILED);
+    }
+
+    @Test
+    void projectsTheOthersOfAHundredWhenOneAlwaysFails() {
+        CallProjector sound = projection.calls;
+        projection.calls = new CallProjector() {
+            @Override
+            public List<Remark> project(Delivery delivery, CallEvent event) {
+                if (event.call().callId().equals("poison")) {
+                    throw new IllegalStateException();
+                }
+                return sound.project(delivery, event);
+            }
+        };
+        inbox.sweep();
+        UUID poison = accept(ENDED.replace("call_1", "poison"));
+        List<UUID> others = IntStream.range(0, 99)
+                .mapToObj(i -> accept(ENDED.replace("call_1", "other_" + i)))
+                .toList();
+
+        inbox.clock.advance(Duration.ofSeconds(30));
+        inbox.sweep().forEach(this::announce);
+
+        assertThat(others).allSatisfy(id -> assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED));
+        assertThat(inbox.statusOf(poison)).isEqualTo(DeliveryStatus.FAILED);
+
+        int announced = 0;
+        for (int minutes = 0; minutes < 240; minutes++) {
+            inbox.clock.advance(Duration.ofMinutes(1));
+            List<UUID> due = inbox.sweep();
+            announced += due.size();
+            due.forEach(this::announce);
+        }
+        assertThat(announced).as("attempts of the poison after its first").isEqualTo(7);
+        assertThat(inbox.statusOf(poison)).isEqualTo(DeliveryStatus.DEAD);
+        assertThat(inbox.find(poison).getLastError()).contains("IllegalStateException");
     }
 
     @Test

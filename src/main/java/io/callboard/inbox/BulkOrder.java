@@ -1,0 +1,44 @@
+package io.callboard.inbox;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Something to be done to many deliveries: to those of them that it can be done to.
+ *
+ * @param filter which
+ * @param picked only these of them, at most {@value #MOST_PICKED}; empty for all that the filter finds
+ * @param by the user who wants it
+ */
+public record BulkOrder(Resolution what, DeliveryFilter filter, Set<UUID> picked, String by) {
+
+    /** The most that can be picked one by one. */
+    public static final int MOST_PICKED = 100;
+
+    public BulkOrder {
+        requireNonNull(what, "what");
+        requireNonNull(filter, "filter");
+        picked = Set.copyOf(picked);
+        requireNonNull(by, "by");
+        if (picked.size() > MOST_PICKED) {
+            throw new IllegalArgumentException("picked: " + picked.size());
+        }
+    }
+
+    /** All that the filter finds. */
+    public static BulkOrder all(Resolution what, DeliveryFilter filter, String by) {
+        return new BulkOrder(what, filter, Set.of(), by);
+    }
+
+    /** These alone. */
+    public static BulkOrder of(Resolution what, Set<UUID> picked, String by) {
+        return new BulkOrder(what, DeliveryFilter.ALL, picked, by);
+    }
+
+    /** Whether both do the same, whoever wants it. */
+    boolean isSameAs(BulkOrder other) {
+        return what == other.what && filter.equals(other.filter) && picked.equals(other.picked);
+    }
+}

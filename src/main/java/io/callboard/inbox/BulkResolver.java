@@ -1,0 +1,87 @@
+package io.callboard.inbox;
+
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Works orders off in the background, a batch to a transaction, in order of arrival. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BulkResolver {
+
+    static final int BATCH = 200;
+
+    private static final System.Logger LOGGER = System.getLogger(BulkResolver.class.getName());
+
+    @Inject
+    ResolvableDeliveries deliveries;
+
+    @Inject
+    Resolutions resolutions;
+
+    @Inject
+    Announcer announcer;
+
+    @Inject
+    Clock clock;
+
+    /** Never throws: the run tells how it went. */
+    @Asynchronous
+    public void work(BulkRun run) {
+        boolean through = false;
+        try {
+            for (List<Place> batch = after(Place.START, run); !batch.isEmpty(); batch = after(last(batch), run)) {
+                resolve(batch, run);
+            }
+            through = true;
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "What was to be done to many deliveries broke off: {0}", Failure.describe(e));
+        } finally {
+            run.end(clock.instant(), through);
+            tell(run.progress());
+        }
+    }
+
+    private List<Place> after(Place last, BulkRun run) {
+        return deliveries.after(run.order(), last, run.startedAt(), BATCH);
+    }
+
+    private static Place last(List<Place> batch) {
+        return batch.get(batch.size() - 1);
+    }
+
+    /** Few are announced as they are committed; many are left to the sweeper, which does so at a steady pace. */
+    private void resolve(List<Place> batch, BulkRun run) {
+        boolean few = run.isWithin(BATCH);
+        Resolution what = run.order().what();
+        String by = run.order().by();
+        Decision decision =
+                few ? Decision.announced(what, by, clock.instant()) : Decision.swept(what, by, clock.instant());
+        List<UUID> ids = batch.stream().map(Place::id).toList();
+        List<Resolved> resolved = resolutions.carryOut(decision, ids);
+        run.note(resolved);
+        for (int i = 0; few && i < ids.size(); i++) {
+            if (resolved.get(i).isToBeProjected()) {
+                announcer.announce(ids.get(i));
+            }
+        }
+    }
+
+    private static void tell(BulkProgress progress) {
+        LOGGER.log(
+                Level.INFO,
+                "{0} of many deliveries by {1}: {2} of {3} done, {4} without a body, {5} of another status by then",
+                progress.order().what(),
+                ColumnText.line(progress.order().by()),
+                progress.done(),
+                progress.total(),
+                progress.bodyGone(),
+                progress.changed());
+    }
+}

@@ -1,0 +1,186 @@
+package io.callboard.view;
+
+import io.callboard.inbox.BulkCount;
+import io.callboard.inbox.BulkOrder;
+import io.callboard.inbox.BulkRuns;
+import io.callboard.inbox.DeliveryFilter;
+import io.callboard.inbox.DeliveryStatus;
+import io.callboard.inbox.Resolution;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What can be done to many deliveries of the list: to those ticked, or to all that it shows; asked first, with the count. */
+@Named
+@RequestScoped
+public class BulkView {
+
+    private static final System.Logger LOGGER = System.getLogger(BulkView.class.getName());
+
+    private static final int MOST_LINES = 3;
+
+    @Inject
+    DeliveriesView page;
+
+    @Inject
+    BulkRuns runs;
+
+    @Inject
+    BulkWords bulkWords;
+
+    @Inject
+    Words words;
+
+    private BulkQuestion question;
+    private BulkCount count;
+    private Long heldBeside;
+    private List<BulkLine> lines;
+
+    @PostConstruct
+    void load() {
+        question = BulkQuestion.of(
+                        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap())
+                .filter(asked -> page.isOperator())
+                .filter(asked -> !asked.all() || getForAll().contains(asked.what()))
+                .orElse(null);
+        if (question != null) {
+            count = count(order());
+        }
+    }
+
+    private BulkOrder order() {
+        return question.all()
+                ? BulkOrder.all(question.what(), page.getFilter(), page.getUserName())
+                : BulkOrder.of(question.what(), question.picked(), page.getUserName());
+    }
+
+    /** None when nothing is ticked: an order without picks would be one about all. */
+    private BulkCount count(BulkOrder order) {
+        try {
+            return question != null && question.isEmpty() ? new BulkCount(0, 0) : runs.count(order);
+        } catch (EJBException e) {
+            LOGGER.log(Level.WARNING, "Cannot count deliveries: {0}", Causes.of(e));
+            return new BulkCount(0, 0);
+        }
+    }
+
+    /** What was asked for and is to be confirmed; null when nothing was. */
+    public BulkQuestion getQuestion() {
+        return question;
+    }
+
+    /** Whether there is anything that it could be done to. */
+    public boolean isPossible() {
+        return count.possible() > 0;
+    }
+
+    public String getTitle() {
+        return bulkWords.title(question.what(), count);
+    }
+
+    /** What it means, and who is left out, a sentence each. */
+    public List<String> getRemarks() {
+        return bulkWords.remarks(question, count);
+    }
+
+    /** What can be done to those that are ticked. */
+    public List<Resolution> getForPicked() {
+        DeliveryStatus status = page.getFilter().status();
+        return Arrays.stream(Resolution.values())
+                .filter(what -> status == null || what.isFor(status))
+                .toList();
+    }
+
+    /** What can be done to all that the list shows. Held ones are meant only where the list shows nothing else. */
+    public List<Resolution> getForAll() {
+        return page.getFilter().status() == null ? List.of(Resolution.REPLAY) : getForPicked();
+    }
+
+    /** A PrimeIcon's name without {@code pi-}. */
+    public String icon(Resolution what) {
+        return switch (what) {
+            case REPLAY -> "replay";
+            case RELEASE -> "lock-open";
+            case DISCARD -> "trash";
+        };
+    }
+
+    /** The value of the parameter that asks to do it to those ticked. */
+    public String ask(Resolution what) {
+        return new BulkQuestion(what, false, Set.of()).getAsk();
+    }
+
+    /** The address that asks to do it to all that the list shows. */
+    public String askAll(Resolution what) {
+        return page.getList().with(BulkQuestion.ASK, new BulkQuestion(what, true, Set.of()).getAsk());
+    }
+
+    /** The address that asks to do it to all that are held from the address of the open delivery. */
+    public String askBeside(String what) {
+        return new Address("deliveries.xhtml", Map.of("status", "quarantined"))
+                .with("address", page.getOpened().getRemoteAddress())
+                .with(BulkQuestion.ASK, new BulkQuestion(Resolution.valueOf(what), true, Set.of()).getAsk())
+                .url();
+    }
+
+    /** How many are held from the address of the open delivery. */
+    public long getHeldBeside() {
+        if (heldBeside == null) {
+            DeliveryFilter filter = new DeliveryFilter(
+                    null,
+                    DeliveryStatus.QUARANTINED,
+                    null,
+                    null,
+                    null,
+                    page.getOpened().getRemoteAddress(),
+                    null,
+                    null,
+                    null);
+            heldBeside = count(BulkOrder.all(Resolution.DISCARD, filter, page.getUserName()))
+                    .possible();
+        }
+        return heldBeside;
+    }
+
+    /** Starts what was asked for. */
+    public void confirm() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (!page.isOperator() || question == null || question.isEmpty()) {
+            faces.getExternalContext().responseSendError(403, null);
+            faces.responseComplete();
+            return;
+        }
+        if (!runs.start(order())) {
+            Toast.show(FacesMessage.SEVERITY_WARN, words, "bulk.busy");
+        }
+        faces.getExternalContext().redirect(page.getList().getClosed());
+    }
+
+    /** What is under way on this node, and what came of the last few; the newest first. */
+    public List<BulkLine> getLines() {
+        if (lines == null) {
+            lines = page.isOperator()
+                    ? runs.progress().stream()
+                            .limit(MOST_LINES)
+                            .map(bulkWords::line)
+                            .toList()
+                    : List.of();
+        }
+        return lines;
+    }
+
+    /** Whether the page should look again by itself. */
+    public boolean isRunning() {
+        return getLines().stream().anyMatch(BulkLine::running);
+    }
+}

@@ -1,0 +1,184 @@
+package io.callboard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Deliveries are replayed, released and discarded on the pages, many at once, after a question with their number. */
+@BlackBox
+class ReplayIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Board board = Board.running();
+    private final Api api = new Api(board);
+    private Visitor visitor;
+
+    @BeforeEach
+    void logsIn() {
+        visitor = Visitor.administrator(board);
+    }
+
+    @Test
+    void replaysAllThatTheFilterShows() {
+        String word = Bodies.newId();
+        List<String> ids = deliver(word, 3);
+        Instant before = lastProcessed(ids);
+        String list = "deliveries.xhtml?status=processed&q=" + word;
+        assertThat(visitor.page(list)).contains("ask=replay-all").doesNotContain("Replay 3 deliveries?");
+
+        String question = visitor.page(list + "&ask=replay-all");
+        assertThat(question).contains("Replay 3 deliveries?", "nothing is erased");
+        HttpResponse<String> answer = confirm(question);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .contains("deliveries.xhtml?")
+                .contains("q=" + word)
+                .doesNotContain("ask=", "bulk");
+        awaitProcessed(ids, before);
+        assertThat(visitor.page("deliveries.xhtml")).contains("3 deliveries are replayed");
+    }
+
+    @Test
+    void replaysThoseThatAreTicked() {
+        List<String> ids = deliver(Bodies.newId(), 3);
+        List<String> ticked = ids.subList(0, 2);
+        Instant before = lastProcessed(ids);
+        Instant untouched = processedAt(ids.get(2));
+
+        String question =
+                visitor.page("deliveries.xhtml?ask=replay&pick=" + String.join("&pick=", ticked) + "&pick=nonsense");
+        assertThat(question).contains("Replay 2 deliveries?");
+        confirm(question);
+
+        awaitProcessed(ticked, before);
+        assertThat(processedAt(ids.get(2))).isEqualTo(untouched);
+    }
+
+    @Test
+    void takesNothingTickedForNothingAndNotForAll() {
+        String question = visitor.page("deliveries.xhtml?ask=replay");
+
+        assertThat(question)
+                .contains("Nothing to replay", "No delivery is selected.")
+                .doesNotContain("bulkOrder:confirm");
+    }
+
+    @Test
+    void releasesAllOfOneAddressAndSaysSoOnEveryPageUntilThen() {
+        String word = Bodies.newId();
+        IntStream.range(0, 2).forEach(i -> hold(Bodies.call("call_ended", word + i, "")));
+        String held = "deliveries.xhtml?status=quarantined&address=127.0.0.1";
+        int count = api.read("deliveries?limit=1000&status=quarantined&address=127.0.0.1")
+                .getJsonArray("items")
+                .size();
+        assertThat(count).isGreaterThanOrEqualTo(2);
+        assertThat(visitor.page("calls.xhtml"))
+                .contains(count + " genuine deliveries from 127.0.0.1 are held.", held.replace("&", "&amp;"));
+        String first = api.settledDeliveriesOf(word + 0, 1).get(0).getString("id");
+        assertThat(visitor.page("deliveries.xhtml?id=" + first))
+                .contains("Release all " + count, "Discard all " + count);
+
+        String question = visitor.page(held + "&ask=release-all");
+        assertThat(question).contains("Release " + count + " deliveries?");
+        confirm(question);
+
+        awaitStatus(word + 0, "processed");
+        awaitStatus(word + 1, "processed");
+        assertThat(api.call(word + 0).getString("call_id")).isEqualTo(word + 0);
+        assertThat(visitor.page("calls.xhtml")).doesNotContain("from 127.0.0.1 are held");
+        assertThat(visitor.page("deliveries.xhtml?id=" + first)).contains("Decided");
+    }
+
+    @Test
+    void discardsAHeldDeliveryAndReleasesItAfterAll() {
+        String call = Bodies.newId();
+        hold(Bodies.call("call_ended", call, ""));
+        String id = api.settledDeliveriesOf(call, 1).get(0).getString("id");
+
+        confirm(visitor.page("deliveries.xhtml?ask=discard&pick=" + id));
+        awaitStatus(call, "discarded");
+        assertThat(api.get("calls/" + call).statusCode()).isEqualTo(404);
+        assertThat(api.read("deliveries?status=discarded&subject_id=" + call).getJsonArray("items"))
+                .hasSize(1);
+        assertThat(visitor.page("deliveries.xhtml?ask=replay&pick=" + id))
+                .contains("Nothing to replay", "its state does not allow it");
+
+        confirm(visitor.page("deliveries.xhtml?status=discarded&ask=release&pick=" + id));
+        awaitStatus(call, "processed");
+        assertThat(api.get("calls/" + call).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void asksAStrangerToLogIn() {
+        String id = deliver(Bodies.newId(), 1).get(0);
+        Instant before = processedAt(id);
+        String question = visitor.page("deliveries.xhtml?ask=replay&pick=" + id);
+
+        HttpResponse<String> answer = new Visitor(board).submit(question, "bulkOrder", "bulkOrder:confirm", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).contains("login.xhtml");
+        assertThat(processedAt(id)).isEqualTo(before);
+    }
+
+    private HttpResponse<String> confirm(String question) {
+        return visitor.submit(question, "bulkOrder", "bulkOrder:confirm", Map.of());
+    }
+
+    /** So many deliveries of calls whose ids begin so; the deliveries' own ids. */
+    private List<String> deliver(String word, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Bodies.call("call_ended", word + i, ""))
+                .peek(body -> assertThat(board.deliver(body).statusCode()).isEqualTo(204))
+                .map(body -> api.settledDeliveriesOf(body, 1).get(0).getString("id"))
+                .toList();
+    }
+
+    private void hold(byte[] body) {
+        assertThat(board.deliverHeld(body).statusCode()).isEqualTo(204);
+    }
+
+    private Instant lastProcessed(List<String> ids) {
+        return ids.stream().map(this::processedAt).max(Instant::compareTo).orElseThrow();
+    }
+
+    private Instant processedAt(String id) {
+        return Instant.parse(delivery(id).getString("processed_at"));
+    }
+
+    private JsonObject delivery(String id) {
+        return api.read("deliveries/" + id).getJsonObject("delivery");
+    }
+
+    private void awaitProcessed(List<String> ids, Instant before) {
+        await(() -> ids.stream().allMatch(id -> processedAt(id).isAfter(before)));
+    }
+
+    private void awaitStatus(String call, String status) {
+        await(() -> api.settledDeliveriesOf(call, 1).get(0).getString("status").equals(status));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

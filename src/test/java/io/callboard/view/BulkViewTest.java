@@ -1,0 +1,236 @@
+package io.callboard.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callboard.inbox.BulkCount;
+import io.callboard.inbox.BulkOrder;
+import io.callboard.inbox.BulkProgress;
+import io.callboard.inbox.BulkRuns;
+import io.callboard.inbox.Delivery;
+import io.callboard.inbox.DeliveryFilter;
+import io.callboard.inbox.DeliveryRepository;
+import io.callboard.inbox.DeliveryRow;
+import io.callboard.inbox.DeliverySort;
+import io.callboard.inbox.DeliveryStatus;
+import io.callboard.inbox.Quarantine;
+import io.callboard.inbox.Replay;
+import io.callboard.inbox.Resolution;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BulkViewTest {
+
+    private static final UUID PICK = new UUID(1, 2);
+
+    private final List<BulkOrder> started = new ArrayList<>();
+    private final List<UUID> single = new ArrayList<>();
+    private TestFaces faces;
+
+    @AfterEach
+    void closes() {
+        faces.close();
+    }
+
+    @Test
+    void asksAnOperatorWithTheCount() {
+        BulkView view = request("operator", "status=dead", "ask=replay-all");
+
+        assertThat(view.getQuestion().all()).isTrue();
+        assertThat(view.getTitle()).isEqualTo("Replay 1,143 deliveries?");
+        assertThat(view.getRemarks()).contains("3 are left out: their bodies are no longer kept.");
+        assertThat(started).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operator", "administrator"})
+    void startsWhatAnOperatorConfirms(String role) throws IOException {
+        request(role, "status=dead", "page=2", "ask=replay-all").confirm();
+
+        assertThat(started).singleElement().satisfies(order -> {
+            assertThat(order.what()).isEqualTo(Resolution.REPLAY);
+            assertThat(order.filter().status()).isEqualTo(DeliveryStatus.DEAD);
+            assertThat(order.picked()).isEmpty();
+            assertThat(order.by()).isEqualTo("anna");
+        });
+        assertThat(faces.redirect).isEqualTo("deliveries.xhtml?page=2&status=dead");
+    }
+
+    @Test
+    void startsItForThoseTickedAlone() throws IOException {
+        request("operator", "status=dead", "ask=replay", "pick=" + PICK).confirm();
+
+        assertThat(started).extracting(BulkOrder::picked).containsExactly(Set.of(PICK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replay-all", "replay", "release-all", "discard"})
+    void letsAViewerDoNothing(String ask) throws IOException {
+        BulkView view = request("viewer", "status=quarantined", "ask=" + ask, "pick=" + PICK, "id=" + PICK);
+
+        assertThat(view.getQuestion()).isNull();
+        view.confirm();
+        assertThat(faces.error).isEqualTo(403);
+        for (Command command : List.<Command>of(view.page::replay, view.page::release, view.page::discard)) {
+            faces.error = 0;
+            command.run();
+            assertThat(faces.error).isEqualTo(403);
+        }
+        assertThat(started).isEmpty();
+        assertThat(single).isEmpty();
+        assertThat(view.getLines()).isEmpty();
+    }
+
+    private interface Command {
+        void run() throws IOException;
+    }
+
+    @Test
+    void takesNothingTickedForNothing() throws IOException {
+        BulkView view = request("operator", "ask=replay");
+
+        assertThat(view.getTitle()).isEqualTo("Nothing to replay");
+        view.confirm();
+        assertThat(started).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status=dead,release-all", "status=received,replay-all", "q=x,release-all", "q=x,discard-all",
+        "status=discarded,discard-all", "q=x,nonsense", "q=x,-all", "q=x,''"
+    })
+    void asksNothingThatTheListDoesNotOffer(String filter, String ask) {
+        assertThat(request("operator", filter, "ask=" + ask).getQuestion()).isNull();
+    }
+
+    @Test
+    void offersForAllOnlyWhatIsMeantForAll() {
+        assertThat(request("operator").getForAll()).containsExactly(Resolution.REPLAY);
+        assertThat(request("operator").getForPicked()).containsExactly(Resolution.values());
+        assertThat(request("operator", "status=quarantined").getForAll())
+                .containsExactly(Resolution.RELEASE, Resolution.DISCARD);
+        assertThat(request("operator", "status=discarded").getForAll()).containsExactly(Resolution.RELEASE);
+        assertThat(request("operator", "status=duplicate").getForPicked()).isEmpty();
+    }
+
+    @Test
+    void keepsTheQuestionOutOfTheLinksOfTheList() {
+        BulkView view = request("operator", "status=dead", "ask=replay", "pick=" + PICK);
+
+        assertThat(view.page.getList().with("q", "x")).isEqualTo("deliveries.xhtml?status=dead&q=x");
+        assertThat(view.askAll(Resolution.REPLAY)).isEqualTo("deliveries.xhtml?status=dead&ask=replay-all");
+    }
+
+    private BulkView request(String role, String... parameters) {
+        if (faces != null) {
+            faces.close();
+        }
+        Map<String, String[]> map = new TreeMap<>();
+        for (String parameter : parameters) {
+            String[] pair = parameter.split("=", 2);
+            map.put(pair[0], new String[] {pair[1]});
+        }
+        faces = new TestFaces(role, map);
+        BulkView view = new BulkView();
+        view.words = new Words();
+        view.page = page(view.words);
+        view.page.load();
+        view.runs = runs();
+        view.bulkWords = new BulkWords();
+        view.bulkWords.words = view.words;
+        view.bulkWords.times = view.page.times;
+        view.load();
+        return view;
+    }
+
+    private DeliveriesView page(Words words) {
+        DeliveriesView page = new DeliveriesView();
+        page.words = words;
+        page.times = new Times() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+        };
+        page.times.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        page.deliveries = new DeliveryRepository() {
+            @Override
+            public Map<DeliveryStatus, Long> countByStatus() {
+                return Map.of();
+            }
+
+            @Override
+            public long count(DeliveryFilter filter) {
+                return 0;
+            }
+
+            @Override
+            public List<DeliveryRow> list(DeliveryFilter filter, DeliverySort sort, int first, int max) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Delivery> find(UUID id) {
+                return Optional.of(new Delivery() {
+                    @Override
+                    public UUID getId() {
+                        return id;
+                    }
+                });
+            }
+        };
+        page.replay = new Replay() {
+            @Override
+            public void replay(UUID id, String by) {
+                single.add(id);
+            }
+        };
+        page.quarantine = new Quarantine() {
+            @Override
+            public DeliveryStatus release(UUID id, String by) {
+                single.add(id);
+                return DeliveryStatus.RECEIVED;
+            }
+
+            @Override
+            public void discard(UUID id, String by) {
+                single.add(id);
+            }
+        };
+        return page;
+    }
+
+    private BulkRuns runs() {
+        return new BulkRuns() {
+            @Override
+            public BulkCount count(BulkOrder order) {
+                return new BulkCount(1_143, 3);
+            }
+
+            @Override
+            public boolean start(BulkOrder order) {
+                return started.add(order);
+            }
+
+            @Override
+            public List<BulkProgress> progress() {
+                return List.of(new BulkProgress(
+                        BulkOrder.of(Resolution.REPLAY, Set.of(PICK), "anna"), Instant.EPOCH, 1, 1, 0, 0, null, false));
+            }
+        };
+    }
+}

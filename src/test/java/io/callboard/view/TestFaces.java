@@ -1,0 +1,72 @@
+package io.callboard.view;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.ExternalContextWrapper;
+import jakarta.faces.context.FacesContextWrapper;
+import java.security.Principal;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A request for a page, without a server: who asks for what, and how it was answered. */
+final class TestFaces extends FacesContextWrapper implements AutoCloseable {
+
+    private final String role;
+    private final Map<String, String[]> parameters;
+    int error;
+    String redirect;
+
+    /** Becomes the current request until it is closed. */
+    TestFaces(String role, Map<String, String[]> parameters) {
+        super(null);
+        this.role = role;
+        this.parameters = parameters;
+        setCurrentInstance(this);
+    }
+
+    @Override
+    public ExternalContext getExternalContext() {
+        return new ExternalContextWrapper(null) {
+            @Override
+            public boolean isUserInRole(String asked) {
+                return asked.equals(role);
+            }
+
+            @Override
+            public Principal getUserPrincipal() {
+                return () -> "anna";
+            }
+
+            @Override
+            public Map<String, String[]> getRequestParameterValuesMap() {
+                return parameters;
+            }
+
+            @Override
+            public Map<String, String> getRequestParameterMap() {
+                Map<String, String> first = new TreeMap<>();
+                parameters.forEach((name, values) -> first.put(name, values[0]));
+                return first;
+            }
+
+            @Override
+            public void responseSendError(int status, String message) {
+                error = status;
+            }
+
+            @Override
+            public void redirect(String url) {
+                redirect = url;
+            }
+        };
+    }
+
+    @Override
+    public void responseComplete() {
+        // there is none
+    }
+
+    @Override
+    public void close() {
+        setCurrentInstance(null);
+    }
+}
