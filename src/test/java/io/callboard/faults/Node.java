@@ -80,10 +80,11 @@ abstract class Node {
         return folder.resolve("spool");
     }
 
-    /** How many files lie in the spool. */
+    /** How many deliveries lie in the spool. */
     int spooled() {
         try (Stream<Path> files = Files.walk(spool())) {
-            return (int) files.filter(Files::isRegularFile).count();
+            return (int)
+                    files.filter(file -> file.toString().endsWith(".delivery")).count();
         } catch (IOException | UncheckedIOException e) {
             return 0; // files come and go
         }

@@ -47,27 +47,30 @@ final class Outage {
             Instant began = Instant.now();
             Instant ended;
             Duration recovery;
+            int spooled;
             try {
                 run(begin);
                 Pause.ofSeconds(seconds);
+                spooled = node.spooled();
                 run(end);
                 ended = Instant.now();
                 recovery = recovery(book);
             } finally {
                 load.stop();
             }
-            judge(book, began, ended, recovery);
+            assertThat(spooled).as("in the spool, or the fault was none").isPositive();
+            judge(book, began, ended, recovery, spooled);
         }
     }
 
-    private void judge(Book book, Instant began, Instant ended, Duration recovery) {
+    private void judge(Book book, Instant began, Instant ended, Duration recovery, int spooled) {
         long during = book.answers().count(one -> within(one, began, ended));
         long kept = book.answers().count(one -> within(one, began, ended) && one.isSuccess());
         long refused = book.answers().count(one -> !one.isSuccess());
         int again = book.stored().count("DUPLICATE");
-        Tally tally =
-                book.close(seconds + " s: " + kept + " of " + during + " acknowledged meanwhile; normal again after "
-                        + recovery.toMillis() + " ms; " + again + " stored again as DUPLICATE");
+        Tally tally = book.close(seconds + " s: " + kept + " of " + during + " acknowledged meanwhile, " + spooled
+                + " in the spool; normal again after "
+                + recovery.toMillis() + " ms; " + again + " stored again as DUPLICATE");
         tally.verifyOnBoard();
         assertThat(refused).as("refused").isZero();
         assertThat(book.answers().longest()).isLessThanOrEqualTo(LONGEST_REQUEST);
