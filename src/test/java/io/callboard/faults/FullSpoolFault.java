@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ class FullSpoolFault {
     @BeforeEach
     void putTheSpoolOnADiskOfItsOwn() throws IOException {
         disk = SmallDisk.mount(Files.createDirectories(node.folder.resolve("small")), 16);
-        restartWithSpoolAt(disk.folder().resolve("spool").toString());
+        restartWithSpoolAt(spool());
     }
 
     @AfterEach
@@ -31,22 +32,22 @@ class FullSpoolFault {
         if (disk != null) {
             site.postgres().startIfDown();
             disk.free();
-            restartWithSpoolAt(node.spool().toString());
+            restartWithSpoolAt(node.spool());
             disk.unmount();
         }
     }
 
     @Test
     void acknowledgesNothingOnceTheDiskIsFull() {
-        play("4 spool's disk full, database down", disk::fill);
+        play("4 spool's disk full, database down", disk::fill, disk::free);
     }
 
     @Test
     void acknowledgesNothingWhileTheDiskIsReadOnly() {
-        play("4 spool's disk read-only, database down", disk::lock);
+        play("4 spool read-only, database down", () -> disk.lock(spool()), () -> disk.unlock(spool()));
     }
 
-    private void play(String name, Runnable spoil) {
+    private void play(String name, Runnable spoil, Runnable repair) {
         try (Book book = site.book(name)) {
             site.postgres().kill();
             Load load = book.load(node, 16, 100);
@@ -59,7 +60,7 @@ class FullSpoolFault {
             long acknowledged = book.answers().count(one -> one.sent().isAfter(spoilt) && one.isSuccess());
             long longest =
                     book.answers().longest(one -> one.sent().isAfter(spoilt)).toMillis();
-            disk.free();
+            repair.run();
             site.postgres().start();
             book.close(acknowledged + " 2xx while nothing could be kept, longest refusal " + longest + " ms")
                     .verifyOnBoard();
@@ -68,9 +69,13 @@ class FullSpoolFault {
         }
     }
 
-    private void restartWithSpoolAt(String folder) {
+    private Path spool() {
+        return disk.folder().resolve("spool");
+    }
+
+    private void restartWithSpoolAt(Path folder) {
         node.stop();
-        node.environment.put("CALLBOARD_SPOOL_DIR", folder);
+        node.environment.put("CALLBOARD_SPOOL_DIR", folder.toString());
         node.startAndWait();
     }
 }

@@ -43,14 +43,19 @@ record SmallDisk(Path folder) {
         }
     }
 
-    /** Makes it read-only. */
-    void lock() {
-        run("mount", "-o", "remount,ro", folder.toString());
+    /** Puts a read-only disk in place of that folder; a disk with an open file cannot be made read-only itself. */
+    void lock(Path part) {
+        if (!run("mount", "-t", "tmpfs", "-o", "ro,size=64k", "tmpfs", part.toString())) {
+            throw new IllegalStateException(part + " could not be made read-only");
+        }
     }
 
-    /** Makes it writable again, with room on it. */
+    void unlock(Path part) {
+        run("umount", part.toString());
+    }
+
+    /** Makes room on it again. */
     void free() {
-        run("mount", "-o", "remount,rw", folder.toString());
         try {
             Files.deleteIfExists(filler());
         } catch (IOException e) {
