@@ -4,35 +4,94 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Tells that a delivery waits to be projected. A telling may be lost: the sweeper tells again. */
+/**
+ * Tells that deliveries wait to be projected, and never of more than memory is set aside for. A telling may be lost or
+ * left out: the sweeper tells again.
+ */
 @ApplicationScoped
 public class Announcer {
 
+    /** From so many on that were announced and are not projected, new ones are left to the backlog. */
+    static final int BUSY = 500;
+
+    /** With less than so many the backlog may go on. */
+    static final int IDLE = 150;
+
+    /** Nothing is announced beyond. */
+    static final int FULL = 2000;
+
     private static final System.Logger LOGGER = System.getLogger(Announcer.class.getName());
+
+    /** Each group is projected in one transaction. */
+    private static final int GROUP = 25;
 
     @Inject
     Event<DeliveryAccepted> accepted;
 
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile Runnable whenIdle = () -> {};
+
+    /** Whether the projection is behind, so that it is better to let deliveries wait in the database. */
+    boolean isBusy() {
+        return inFlight.get() >= BUSY;
+    }
+
+    /** Whether the projection has almost nothing to do. */
+    boolean isIdle() {
+        return inFlight.get() < IDLE;
+    }
+
+    /** To be called whenever the projection has caught up with almost all that it was told of. */
+    void whenIdle(Runnable work) {
+        whenIdle = work;
+    }
+
     /** Never throws: the delivery is durable, and nothing that fails here may change its answer. */
     void announce(UUID id) {
+        fire(List.of(id));
+    }
+
+    /** Never throws. */
+    void announceAll(Collection<Announceable> deliveries) {
+        Announceable.groups(deliveries, GROUP).forEach(this::fire);
+    }
+
+    private void fire(List<UUID> ids) {
+        if (inFlight.addAndGet(ids.size()) > FULL) {
+            inFlight.addAndGet(-ids.size());
+            return;
+        }
         try {
-            accepted.fireAsync(new DeliveryAccepted(id)).whenComplete((event, failure) -> {
+            accepted.fireAsync(new DeliveryAccepted(ids)).whenComplete((event, failure) -> {
+                done(ids.size());
                 if (failure != null) {
-                    warn(id, failure);
+                    warn(ids, failure);
                 }
             });
         } catch (RuntimeException e) {
-            warn(id, e);
+            done(ids.size());
+            warn(ids, e);
         }
     }
 
-    private static void warn(UUID id, Throwable failure) {
+    private void done(int count) {
+        int left = inFlight.addAndGet(-count);
+        if (left < IDLE && left + count >= IDLE) {
+            whenIdle.run();
+        }
+    }
+
+    private static void warn(List<UUID> ids, Throwable failure) {
         LOGGER.log(
                 Level.WARNING,
-                "Delivery {0} was announced in vain and will be announced again: {1}",
-                id,
+                "{0} deliveries, the first {1}, were announced in vain and will be announced again: {2}",
+                ids.size(),
+                ids.get(0),
                 Failure.describe(failure));
     }
 }

@@ -3,12 +3,14 @@ package io.callboard.inbox;
 import static java.util.Objects.requireNonNull;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Stores deliveries that wait together: in one transaction when that does, otherwise each for itself. */
 final class BatchStore {
@@ -19,9 +21,12 @@ final class BatchStore {
     private static final int TRIES = 3;
 
     private final DeliveryStore store;
+    private final BooleanSupplier busy;
 
-    BatchStore(DeliveryStore store) {
+    /** @param busy whether they will not be announced, because the projection is behind */
+    BatchStore(DeliveryStore store, BooleanSupplier busy) {
         this.store = requireNonNull(store, "store");
+        this.busy = requireNonNull(busy, "busy");
     }
 
     /** Those that failed, by id, and why; all others are committed when this returns. */
@@ -37,7 +42,9 @@ final class BatchStore {
     private Map<UUID, RuntimeException> add(List<Delivery> deliveries, int firstTry) {
         for (int tries = firstTry; ; tries++) {
             try {
-                store.addAll(tries == 1 ? deliveries : missing(deliveries));
+                store.addAll(
+                        tries == 1 ? deliveries : missing(deliveries),
+                        busy.getAsBoolean() ? Duration.ZERO : DeliveryStore.GRACE);
                 return Map.of();
             } catch (RuntimeException e) {
                 StoreFailure failure = StoreFailure.of(e);

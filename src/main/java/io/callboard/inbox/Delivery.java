@@ -132,6 +132,11 @@ public class Delivery {
         nextAttemptAt = isFirst ? dueAt : null;
     }
 
+    /** Whether it shall be announced when it is stored; if not, the backlog has it. */
+    boolean isToBeAnnounced() {
+        return status == DeliveryStatus.RECEIVED && nextAttemptAt.isAfter(receivedAt);
+    }
+
     void remark(List<Remark> more) {
         remarks = Stream.concat(remarks.stream(), more.stream()).distinct().toList();
     }

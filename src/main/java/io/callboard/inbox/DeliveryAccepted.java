@@ -1,13 +1,20 @@
 package io.callboard.inbox;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.List;
 import java.util.UUID;
 
-/** A delivery was stored and its transaction is committed: it may be projected. */
-public record DeliveryAccepted(UUID deliveryId) {
+/**
+ * Deliveries were stored and their transaction is committed: they may be projected.
+ *
+ * @param deliveryIds at least one; those of one call or chat are together, in the order in which its events are best
+ *     taken
+ */
+public record DeliveryAccepted(List<UUID> deliveryIds) {
 
     public DeliveryAccepted {
-        requireNonNull(deliveryId, "deliveryId");
+        deliveryIds = List.copyOf(deliveryIds);
+        if (deliveryIds.isEmpty()) {
+            throw new IllegalArgumentException("deliveryIds: none");
+        }
     }
 }

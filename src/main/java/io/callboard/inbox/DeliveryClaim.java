@@ -12,8 +12,12 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How a delivery is taken by the one who projects it. */
 @Stateless
@@ -36,15 +40,39 @@ public class DeliveryClaim {
      * @return the delivery; empty when another took it, or it does not wait
      */
     public Optional<Delivery> claim(UUID id) {
-        int claimed = entityManager
+        int claimed = claimThese(List.of(id));
+        return claimed == 0 ? Optional.empty() : Optional.of(fresh(id));
+    }
+
+    /**
+     * Makes all of them that wait PROCESSED, as {@link #claim} does with one.
+     *
+     * @return those that waited, in the order of the ids
+     * @throws IllegalStateException when others took some of them meanwhile
+     */
+    public List<Delivery> claimAll(List<UUID> ids) {
+        Map<UUID, Delivery> waiting = entityManager
+                .createQuery("select d from Delivery d where d.id in :ids and d.status in :waiting", Delivery.class)
+                .setParameter("ids", DeliveryStore.padded(ids))
+                .setParameter("waiting", DeliveryStatus.before(DeliveryStatus.PROCESSED))
+                .getResultStream()
+                .collect(Collectors.toMap(Delivery::getId, Function.identity()));
+        int claimed = waiting.isEmpty() ? 0 : claimThese(DeliveryStore.padded(waiting.keySet()));
+        if (claimed != waiting.size()) {
+            throw new IllegalStateException("Others took some of " + ids.size() + " deliveries");
+        }
+        return ids.stream().map(waiting::get).filter(Objects::nonNull).toList();
+    }
+
+    private int claimThese(List<UUID> ids) {
+        return entityManager
                 .createQuery("update Delivery d set d.status = :next, d.attempts = d.attempts + 1,"
-                        + " d.nextAttemptAt = null, d.processedAt = :now where d.id = :id and d.status in :waiting")
+                        + " d.nextAttemptAt = null, d.processedAt = :now where d.id in :ids and d.status in :waiting")
                 .setParameter("next", DeliveryStatus.PROCESSED)
                 .setParameter("now", clock.instant())
-                .setParameter("id", id)
+                .setParameter("ids", ids)
                 .setParameter("waiting", DeliveryStatus.before(DeliveryStatus.PROCESSED))
                 .executeUpdate();
-        return claimed == 0 ? Optional.empty() : Optional.of(fresh(id));
     }
 
     /** Adds what was found odd when the whole body was read, within the caller's transaction. */
@@ -84,15 +112,16 @@ public class DeliveryClaim {
         }
     }
 
-    /** As it is after an update that passed the entity manager by. */
+    /** As it is after an update that passed the entity manager by, in one query. */
     private Delivery fresh(UUID id) {
-        Delivery delivery = find(id);
-        entityManager.refresh(delivery);
-        return delivery;
+        return existing(id, entityManager.find(Delivery.class, id, Map.of("eclipselink.refresh", "true")));
     }
 
     private Delivery find(UUID id) {
-        Delivery delivery = entityManager.find(Delivery.class, id);
+        return existing(id, entityManager.find(Delivery.class, id));
+    }
+
+    private static Delivery existing(UUID id, Delivery delivery) {
         if (delivery == null) {
             throw new IllegalStateException("There is no delivery " + id);
         }

@@ -31,16 +31,17 @@ public class DeliveryStore {
      * Stores new deliveries, all or none, and gives each its status: held ones stay held, and of those with the same
      * bytes one is received and the others are its duplicates.
      *
+     * @param grace how long they are left to whoever is told of them; none when nobody will be
      * @throws CannotStoreDeliveryException also when the same bytes are stored elsewhere at the same moment: the next
      *     try makes them duplicates
      */
-    public void addAll(List<Delivery> deliveries) {
+    public void addAll(List<Delivery> deliveries, Duration grace) {
         try {
             Map<String, UUID> first = holders(deliveries);
             for (Delivery delivery : deliveries) {
                 if (!delivery.isHeld()) {
                     UUID earlier = first.putIfAbsent(delivery.sameBytesKey(), delivery.getId());
-                    delivery.arrive(earlier, delivery.getReceivedAt().plus(GRACE));
+                    delivery.arrive(earlier, delivery.getReceivedAt().plus(grace));
                 }
                 entityManager.persist(delivery);
             }
@@ -89,7 +90,7 @@ public class DeliveryStore {
     }
 
     /** The last one repeated up to a power of two, so that databases see few different statements. */
-    private static <T> List<T> padded(Collection<T> values) {
+    static <T> List<T> padded(Collection<T> values) {
         List<T> padded = new ArrayList<>(values);
         T last = padded.get(padded.size() - 1);
         while (Integer.bitCount(padded.size()) != 1) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -41,17 +42,23 @@ final class Drain {
     private final Spool spool;
     private final DatabaseWatch watch;
     private final Threads threads;
-    private final Consumer<Delivery> stored;
+    private final Consumer<List<Delivery>> stored;
 
     private final AtomicInteger runs = new AtomicInteger();
     private final Map<UUID, Integer> refusals = new ConcurrentHashMap<>();
     private volatile Object newest;
     private volatile long progress = System.nanoTime();
 
-    /** @param stored told of each delivery that is in the database */
-    Drain(DeliveryStore store, Spool spool, DatabaseWatch watch, Threads threads, Consumer<Delivery> stored) {
+    /** @param stored told of the deliveries that are in the database */
+    Drain(
+            DeliveryStore store,
+            BatchStore batches,
+            Spool spool,
+            DatabaseWatch watch,
+            Threads threads,
+            Consumer<List<Delivery>> stored) {
         this.store = requireNonNull(store, "store");
-        batches = new BatchStore(store);
+        this.batches = requireNonNull(batches, "batches");
         this.spool = requireNonNull(spool, "spool");
         this.watch = requireNonNull(watch, "watch");
         this.threads = requireNonNull(threads, "threads");
@@ -158,18 +165,14 @@ final class Drain {
             }
             failures = alone(deliveries);
         }
-        int taken = 0;
-        for (Delivery delivery : deliveries) {
-            RuntimeException failure = failures.get(delivery.getId());
-            if (failure == null) {
-                directory.remove(delivery.getId());
-                stored.accept(delivery);
-                taken++;
-            } else {
-                refused(delivery.getId(), failure);
-            }
-        }
-        return taken;
+        failures.forEach(this::refused);
+        Set<UUID> failed = failures.keySet();
+        List<Delivery> taken = deliveries.stream()
+                .filter(delivery -> !failed.contains(delivery.getId()))
+                .toList();
+        taken.forEach(delivery -> directory.remove(delivery.getId()));
+        stored.accept(taken);
+        return taken.size();
     }
 
     /** It takes others: whatever it says of these, it does not concern the others. */

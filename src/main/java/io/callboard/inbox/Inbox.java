@@ -9,6 +9,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
@@ -37,6 +38,7 @@ public class Inbox {
     private final DatabaseWatch watch = new DatabaseWatch();
 
     private Threads threads;
+    private volatile boolean closed;
     private Spool spool;
     private Intake intake;
     private Drain drain;
@@ -48,15 +50,19 @@ public class Inbox {
 
     void open(Threads some) {
         threads = some;
+        closed = false;
         spool = new Spool(settings.spoolFolder(), settings.spoolLimit());
-        intake = new Intake(new BatchStore(store), spool, watch, threads, this::announce);
-        drain = new Drain(store, spool, watch, threads, this::announce);
+        BatchStore batches = new BatchStore(store, announcer::isBusy);
+        intake = new Intake(batches, spool, watch, threads, this::announce);
+        drain = new Drain(store, batches, spool, watch, threads, this::announce);
         threads.always(() -> intake.check(System.nanoTime()));
     }
 
     @PreDestroy
     void close() {
+        closed = true;
         threads.close();
+        intake.close();
         spool.close();
     }
 
@@ -70,7 +76,9 @@ public class Inbox {
      */
     public CompletionStage<UUID> accept(IncomingDelivery incoming) {
         Waiting waiting = new Waiting(UuidCreator.getTimeOrderedEpoch(), incoming);
-        if (capacity.admit(waiting)) {
+        if (closed) {
+            waiting.isLost(new CannotStoreDeliveryException("Callboard stops"));
+        } else if (capacity.admit(waiting)) {
             intake.accept(waiting);
         } else {
             waiting.isLost(new CannotStoreDeliveryException("more deliveries wait than memory is set aside for"));
@@ -91,10 +99,18 @@ public class Inbox {
         return watch;
     }
 
-    private void announce(Delivery delivery) {
-        LOGGER.log(Level.DEBUG, () -> "Delivery " + delivery.inLog() + " stored: " + delivery.getStatus());
-        if (delivery.getStatus() == DeliveryStatus.RECEIVED) {
-            announcer.announce(delivery.getId());
+    Threads threads() {
+        return threads;
+    }
+
+    private void announce(List<Delivery> stored) {
+        if (LOGGER.isLoggable(Level.DEBUG)) {
+            stored.forEach(delivery ->
+                    LOGGER.log(Level.DEBUG, "Delivery {0} stored: {1}", delivery.inLog(), delivery.getStatus()));
         }
+        announcer.announceAll(stored.stream()
+                .filter(Delivery::isToBeAnnounced)
+                .map(Announceable::of)
+                .toList());
     }
 }

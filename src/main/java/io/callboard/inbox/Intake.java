@@ -34,14 +34,14 @@ final class Intake {
     private final DatabaseWatch watch;
     private final BatchWriter database;
     private final BatchWriter spool;
-    private final Consumer<Delivery> stored;
+    private final Consumer<List<Delivery>> stored;
 
     private final Line unanswered = new Line();
     private final Line late = new Line();
     private final Queue<Batch> storing = new ConcurrentLinkedQueue<>();
 
-    /** @param stored told of each delivery that is in the database */
-    Intake(BatchStore store, Spool spool, DatabaseWatch watch, Threads threads, Consumer<Delivery> stored) {
+    /** @param stored told of the deliveries that are in the database */
+    Intake(BatchStore store, Spool spool, DatabaseWatch watch, Threads threads, Consumer<List<Delivery>> stored) {
         this.watch = requireNonNull(watch, "watch");
         this.stored = requireNonNull(stored, "stored");
         database = new BatchWriter(WRITERS, threads.database(), batch -> store(store, batch), this::storedOrSpooled);
@@ -82,9 +82,10 @@ final class Intake {
         } else {
             watch.answers();
         }
-        batch.deliveries().stream()
+        stored.accept(batch.deliveries().stream()
                 .filter(waiting -> !failures.containsKey(waiting.id()))
-                .forEach(waiting -> stored.accept(waiting.delivery()));
+                .map(Waiting::delivery)
+                .toList());
     }
 
     /** @param cause why it is not in the database; may be null */
@@ -126,6 +127,13 @@ final class Intake {
         spool.takeWhile(Waiting::isAnswered);
         database.wake();
         spool.wake();
+    }
+
+    /** Answers all that are left: there are no threads any more. */
+    void close() {
+        unanswered
+                .takeWhile(waiting -> true)
+                .forEach(waiting -> waiting.isLost(new CannotStoreDeliveryException("Callboard stops")));
     }
 
     private static boolean isOver(Waiting waiting, long now, Duration length) {

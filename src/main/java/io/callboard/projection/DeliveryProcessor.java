@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes announced deliveries. It has no transaction of its own: each try has one, and so has the note of a failure. */
@@ -26,9 +27,28 @@ public class DeliveryProcessor {
     @Inject
     DeliveryClaim claim;
 
-    /** Never throws: what fails is noted with the delivery and tried again later. */
+    /**
+     * All of them in one transaction when that goes well, otherwise each in its own. Never throws: what fails is noted
+     * with the delivery and tried again later.
+     */
     public void deliveryAccepted(@ObservesAsync DeliveryAccepted accepted) {
-        UUID id = accepted.deliveryId();
+        List<UUID> ids = accepted.deliveryIds();
+        if (ids.size() == 1 || !areDone(ids)) {
+            ids.forEach(this::project);
+        }
+    }
+
+    private boolean areDone(List<UUID> ids) {
+        try {
+            projection.projectAll(ids);
+            return true;
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.DEBUG, "{0} deliveries are projected one by one: {1}", ids.size(), e.getMessage());
+            return false;
+        }
+    }
+
+    private void project(UUID id) {
         for (int tries = 1; !isDone(id, tries); tries++) {
             LOGGER.log(Level.DEBUG, "Delivery {0} met another and is projected anew", id);
         }

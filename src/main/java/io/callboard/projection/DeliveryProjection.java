@@ -17,9 +17,10 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Folds one delivery into its call or chat. The delivery is processed and the call changed, or neither. */
+/** Folds deliveries into their calls and chats. The deliveries are processed and the calls changed, or nothing is. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DeliveryProjection {
@@ -44,8 +45,21 @@ public class DeliveryProjection {
      * @throws RuntimeException when it failed; it is committed when this returns, and undone when this throws
      */
     public void project(UUID id) {
+        fold(() -> claim.claim(id).stream().toList());
+    }
+
+    /**
+     * The same for many, in that order, all or none.
+     *
+     * @throws RuntimeException when one of them failed, or another took one: better try each for itself
+     */
+    public void projectAll(List<UUID> ids) {
+        fold(() -> claim.claimAll(ids));
+    }
+
+    private void fold(Supplier<List<Delivery>> claimed) {
         try {
-            claim.claim(id).ifPresent(this::project);
+            claimed.get().forEach(this::project);
             // What the database refuses shall be refused here: servers log what fails at their commit with all values
             entityManager.flush();
         } catch (RuntimeException e) {

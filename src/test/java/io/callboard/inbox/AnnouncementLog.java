@@ -5,9 +5,11 @@ import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -16,18 +18,34 @@ final class AnnouncementLog implements Event<DeliveryAccepted> {
 
     final List<UUID> announced = new CopyOnWriteArrayList<>();
     Consumer<UUID> listener = id -> {};
+    /** Whether nothing is projected until a test says so. */
+    volatile boolean isSlow;
+
+    private final Queue<Runnable> projected = new ConcurrentLinkedQueue<>();
+    private final Announcer announcer = new Announcer();
 
     Announcer announcer() {
-        Announcer announcer = new Announcer();
         announcer.accepted = this;
         return announcer;
     }
 
+    /** Whoever projects is done with all that was announced until now. */
+    void catchUp() {
+        for (int left = projected.size(); left > 0; left--) {
+            projected.remove().run();
+        }
+    }
+
     @Override
     public <U extends DeliveryAccepted> CompletionStage<U> fireAsync(U event) {
-        listener.accept(event.deliveryId());
-        announced.add(event.deliveryId());
-        return CompletableFuture.completedFuture(event);
+        event.deliveryIds().forEach(listener);
+        announced.addAll(event.deliveryIds());
+        CompletableFuture<U> done = new CompletableFuture<>();
+        projected.add(() -> done.complete(event));
+        if (!isSlow) {
+            catchUp();
+        }
+        return done;
     }
 
     @Override

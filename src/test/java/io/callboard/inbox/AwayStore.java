@@ -2,6 +2,7 @@ package io.callboard.inbox;
 
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ class AwayStore extends DeliveryStore {
     }
 
     @Override
-    public void addAll(List<Delivery> deliveries) {
+    public void addAll(List<Delivery> deliveries, Duration grace) {
         throw away();
     }
 

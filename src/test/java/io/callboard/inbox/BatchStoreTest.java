@@ -32,7 +32,7 @@ class BatchStoreTest {
     @BeforeEach
     void empty() {
         fixture = new InboxFixture(server);
-        batches = new BatchStore(fixture.store);
+        batches = new BatchStore(fixture.store, () -> false);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.callboard.inbox;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,9 @@ class FaultyStore extends DeliveryStore {
     }
 
     @Override
-    public void addAll(List<Delivery> deliveries) {
+    public void addAll(List<Delivery> deliveries, Duration grace) {
         before.run();
-        real.addAll(deliveries);
+        real.addAll(deliveries, grace);
         after.run();
     }
 

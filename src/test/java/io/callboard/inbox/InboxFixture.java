@@ -32,6 +32,7 @@ public final class InboxFixture {
     final BulkResolver resolver;
     final Quarantine quarantine = new Quarantine();
     final Sweeper sweeper = new Sweeper();
+    final Backlog backlog = new Backlog();
     final DeliveryStore store;
     public final DeliveryClaim claim;
     final DeliveryRepository repository;
@@ -62,7 +63,12 @@ public final class InboxFixture {
         quarantine.announcer = log.announcer();
         quarantine.clock = clock;
         sweeper.due = database.bean(DueDeliveries.class);
-        sweeper.announcer = log.announcer();
+        sweeper.backlog = backlog;
+        backlog.due = sweeper.due;
+        backlog.announcer = log.announcer();
+        backlog.inbox = inbox;
+        backlog.clock = clock;
+        backlog.open();
         sweeper.clock = clock;
     }
 

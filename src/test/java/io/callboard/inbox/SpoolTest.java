@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -211,7 +213,7 @@ class SpoolTest {
         accept("call_1");
         FaultyStore probed = new FaultyStore(fixture.store) {
             @Override
-            public void addAll(List<Delivery> deliveries) {
+            public void addAll(List<Delivery> deliveries, Duration grace) {
                 throw AwayStore.away();
             }
         };
@@ -285,6 +287,27 @@ class SpoolTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
         assertThat(state().isReady()).isFalse();
         thaw.countDown();
+    }
+
+    @Test
+    void answersAllThatWaitWhenItStops() {
+        fixture.inbox.close();
+        fixture.open(store, new DirectThreads() {
+            @Override
+            Executor database() {
+                return work -> {
+                    throw new RejectedExecutionException("full");
+                };
+            }
+        });
+        CompletableFuture<UUID> waiting =
+                fixture.inbox.accept(SampleDelivery.ofCall("call_1").incoming()).toCompletableFuture();
+        assertThat(waiting).isNotDone();
+
+        fixture.inbox.close();
+
+        assertThat(waiting).isCompletedExceptionally();
+        assertThatExceptionOfType(CannotStoreDeliveryException.class).isThrownBy(() -> accept("call_2"));
     }
 
     private UUID accept(String call) {

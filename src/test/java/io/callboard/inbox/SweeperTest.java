@@ -3,6 +3,8 @@ package io.callboard.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.callboard.event.Subject;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
 import io.callboard.fixture.Together;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -67,7 +70,7 @@ class SweeperTest {
         fixture.log.announced.clear();
         Sweeper restarted = new Sweeper();
         restarted.due = fixture.sweeper.due;
-        restarted.announcer = fixture.sweeper.announcer;
+        restarted.backlog = fixture.backlog;
         restarted.clock = fixture.clock;
 
         restarted.sweep();
@@ -104,18 +107,72 @@ class SweeperTest {
     }
 
     @Test
-    void announcesALongBacklogInBoundedSweeps() {
-        for (int i = 0; i < 2100; i++) {
+    void announcesALongBacklogOldestFirstAtThePaceOfTheProjection() {
+        List<Delivery> backlog = IntStream.range(0, 2100)
+                .mapToObj(i -> new Delivery(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        SampleDelivery.ofCall("call_" + i)
+                                .receivedAt(SampleDelivery.RECEIVED_AT.plusMillis(i))
+                                .incoming()))
+                .toList();
+        fixture.store.addAll(backlog, Duration.ZERO);
+        List<UUID> ids = backlog.stream().map(Delivery::getId).toList();
+        fixture.log.announced.clear();
+        fixture.log.isSlow = true;
+        fixture.clock.advance(Duration.ofSeconds(40));
+
+        fixture.sweeper.sweep();
+        fixture.sweeper.sweep();
+        assertThat(fixture.log.announced).containsExactlyInAnyOrderElementsOf(ids.subList(0, Announcer.BUSY));
+
+        fixture.log.catchUp();
+        assertThat(fixture.log.announced).hasSizeBetween(2 * Announcer.BUSY, 3 * Announcer.BUSY);
+
+        IntStream.range(0, 10).forEach(i -> fixture.log.catchUp());
+        assertThat(fixture.log.announced).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void leavesInTheDatabaseWhatComesWhileTheProjectionIsBehindAndTakesItUpAtOnceWhenItIsNot() {
+        fixture.log.isSlow = true;
+        for (int i = 0; i < Announcer.BUSY; i++) {
             fixture.accept(SampleDelivery.ofCall("call_" + i));
         }
+        assertThat(fixture.log.announced).hasSize(Announcer.BUSY);
+
+        UUID id = fixture.accept(SampleDelivery.ofCall("one_more"));
+        assertThat(fixture.log.announced).hasSize(Announcer.BUSY);
+
+        fixture.log.catchUp();
+        assertThat(fixture.log.announced).hasSize(Announcer.BUSY + 1).endsWith(id);
+    }
+
+    @Test
+    void announcesNothingBeyondWhatMemoryIsSetAsideFor() {
+        fixture.log.isSlow = true;
+        for (int i = 0; i < Announcer.FULL + 10; i++) {
+            fixture.log.announcer().announce(new UUID(0, i));
+        }
+
+        assertThat(fixture.log.announced).hasSize(Announcer.FULL);
+    }
+
+    @Test
+    void announcesTheEventsOfOneCallByRankAndArrival() {
+        UUID analyzed = fixture.accept(SampleDelivery.of(Subject.CALL, "call_analyzed", "call_1"));
+        UUID other = fixture.accept(SampleDelivery.ofCall("call_2"));
+        UUID late = fixture.accept(SampleDelivery.of(Subject.CALL, "transcript_updated", "call_1")
+                .withBody(new byte[1])
+                .receivedAt(later(1)));
+        UUID early = fixture.accept(SampleDelivery.of(Subject.CALL, "transcript_updated", "call_1"));
+        UUID started = fixture.accept(SampleDelivery.of(Subject.CALL, "call_started", "call_1"));
         fixture.log.announced.clear();
-        fixture.clock.advance(Duration.ofSeconds(30));
+        fixture.clock.advance(Duration.ofSeconds(40));
 
         fixture.sweeper.sweep();
-        assertThat(fixture.log.announced).hasSize(2000);
 
-        fixture.sweeper.sweep();
-        assertThat(fixture.log.announced).hasSize(2100).doesNotHaveDuplicates();
+        assertThat(fixture.log.announced).hasSize(5).containsSubsequence(started, early, late, analyzed);
+        assertThat(fixture.log.announced).contains(other);
     }
 
     @Test
@@ -125,16 +182,16 @@ class SweeperTest {
         }
         Instant due = later(30);
 
-        List<List<UUID>> taken = Together.run(4, () -> fixture.sweeper.due.take(due, 10));
+        List<List<Announceable>> taken = Together.run(4, () -> fixture.sweeper.due.take(due, 10));
 
         assertThat(taken.stream().flatMap(List::stream)).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test
     void goesOnWhenTheDatabaseIsAway() {
-        fixture.sweeper.due = new DueDeliveries() {
+        fixture.backlog.due = new DueDeliveries() {
             @Override
-            public List<UUID> take(Instant now, int max) {
+            public List<Announceable> take(Instant now, int max) {
                 throw new PersistenceException("connection lost");
             }
         };

@@ -241,6 +241,47 @@ class DeliveryProcessorTest {
     }
 
     @Test
+    void foldsManyInOneTransactionInTheirOrder() {
+        List<UUID> ids = IntStream.range(0, 20)
+                .mapToObj(i -> accept(ENDED.replace("call_1", "call_" + i % 3).replace(":5", ":" + (1000 + i))))
+                .toList();
+
+        announce(ids.get(7));
+
+        processor.deliveryAccepted(new DeliveryAccepted(ids));
+
+        assertThat(ids).allSatisfy(id -> {
+            assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED);
+            assertThat(inbox.find(id).getAttempts()).isEqualTo(1);
+            assertThat(inbox.find(id).getProcessedAt()).isEqualTo(inbox.clock.instant());
+        });
+        assertThat(calls.count(CallFilter.ALL)).isEqualTo(3);
+    }
+
+    @Test
+    void foldsTheOthersWhenOneOfManyFails() {
+        List<UUID> ids = List.of(
+                accept(ENDED), accept(ENDED.replace("call_1", "call_2")), accept(ENDED.replace("call_1", "call_3")));
+        CallProjector sound = projection.calls;
+        projection.calls = new CallProjector() {
+            @Override
+            public List<Remark> project(Delivery delivery, CallEvent event) {
+                if (delivery.getId().equals(ids.get(1))) {
+                    throw new NullPointerException("planted");
+                }
+                return sound.project(delivery, event);
+            }
+        };
+
+        processor.deliveryAccepted(new DeliveryAccepted(ids));
+
+        assertThat(ids)
+                .extracting(inbox::statusOf)
+                .containsExactly(DeliveryStatus.PROCESSED, DeliveryStatus.FAILED, DeliveryStatus.PROCESSED);
+        assertThat(inbox.find(ids.get(1)).getAttempts()).isEqualTo(1);
+    }
+
+    @Test
     void throwsNothingAtTheServerEvenWhenNothingWorks() {
         assertThatCode(() -> announce(new UUID(0, 1))).doesNotThrowAnyException();
         processor.projection = null;
@@ -257,7 +298,7 @@ class DeliveryProcessorTest {
     }
 
     private UUID announce(UUID id) {
-        processor.deliveryAccepted(new DeliveryAccepted(id));
+        processor.deliveryAccepted(new DeliveryAccepted(List.of(id)));
         return id;
     }
 }
