@@ -25,7 +25,7 @@ final class Intake {
 
     private static final System.Logger LOGGER = System.getLogger(Intake.class.getName());
 
-    /** Measured: more of them store smaller batches, not more deliveries. */
+    /** Two would store smaller batches, and meet the same bytes in each other. */
     private static final int WRITERS = 1;
 
     /** Each file waits for the disk by itself, and the disk serves some at once. */
