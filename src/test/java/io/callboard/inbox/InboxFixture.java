@@ -85,7 +85,7 @@ public final class InboxFixture {
                         UuidCreator.getTimeOrderedEpochPlus1(),
                         SampleDelivery.ofCall("stored_" + i).incoming()))
                 .toList();
-        store.addAll(deliveries);
+        store.addAll(deliveries, DeliveryStore.GRACE);
         database.inTransaction(entityManager -> entityManager
                 .createQuery("update Delivery d set d.status = :processed, d.nextAttemptAt = null")
                 .setParameter("processed", DeliveryStatus.PROCESSED)
