@@ -156,6 +156,7 @@ final class ArchitectureRules {
                         "rejection",
                         "verification"),
                 home("jakarta.jms..", "jakarta.jms.JMSContext"),
+                home("org.eclipse.persistence..", "org.eclipse.persistence.sessions.Session", "schema"),
                 home("org.flywaydb..", "org.flywaydb.core.Flyway", "schema"),
                 home(ObservesAsync.class, "void a(@%s String b) {}", "projection"),
                 home(UserTransaction.class, "%s b;", "schema"),

@@ -9,7 +9,6 @@ import io.callboard.event.Transcript;
 import io.callboard.event.Variables;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.PostLoad;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -48,20 +47,6 @@ public abstract class CallFacts {
 
     @Embedded
     private CallVariables variables = new CallVariables();
-
-    /** An embeddable whose columns are all null is read as null. */
-    @PostLoad
-    void fill() {
-        agent = agent == null ? new CallAgent() : agent;
-        parties = parties == null ? new CallParties() : parties;
-        times = times == null ? new CallTimes() : times;
-        outcome = outcome == null ? new CallOutcome() : outcome;
-        transcripts = transcripts == null ? new CallTranscripts() : transcripts;
-        links = links == null ? new CallLinks() : links;
-        figures = figures == null ? new CallFigures() : figures;
-        assessment = assessment == null ? new CallAssessment() : assessment;
-        variables = variables == null ? new CallVariables() : variables;
-    }
 
     void merge(CallPayload told, Merge merge) {
         agent.merge(told, merge);

@@ -7,7 +7,6 @@ import io.callboard.event.Transcript;
 import io.callboard.event.Variables;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.PostLoad;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -33,16 +32,6 @@ public abstract class ChatFacts {
 
     @Embedded
     private ChatVariables variables = new ChatVariables();
-
-    /** An embeddable whose columns are all null is read as null. */
-    @PostLoad
-    void fill() {
-        agent = agent == null ? new ChatAgent() : agent;
-        course = course == null ? new ChatCourse() : course;
-        content = content == null ? new ChatMessages() : content;
-        assessment = assessment == null ? new ChatAssessment() : assessment;
-        variables = variables == null ? new ChatVariables() : variables;
-    }
 
     void merge(ChatPayload told, Merge merge) {
         agent.merge(told, merge);

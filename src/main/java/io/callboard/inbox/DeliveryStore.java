@@ -60,6 +60,7 @@ public class DeliveryStore {
         entityManager.persist(example);
         entityManager.flush();
         entityManager.remove(example);
+        entityManager.flush();
     }
 
     /** Which of these are stored. */

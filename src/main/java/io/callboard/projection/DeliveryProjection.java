@@ -60,7 +60,7 @@ public class DeliveryProjection {
     private void fold(Supplier<List<Delivery>> claimed) {
         try {
             claimed.get().forEach(this::project);
-            // What the database refuses shall be refused here: servers log what fails at their commit with all values
+            // Nothing is left to the commit (ADR 11); servers log what the database refuses then with all values
             entityManager.flush();
         } catch (RuntimeException e) {
             throw new CannotProjectDeliveryException(e);

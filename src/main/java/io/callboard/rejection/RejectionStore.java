@@ -41,6 +41,8 @@ public class RejectionStore {
                 entityManager.persist(tally);
             }
         }
+        // Nothing is left to the commit: see ADR 11
+        entityManager.flush();
     }
 
     /** Deletes the oldest of those that saw their last request before that moment, at most {@code max}; tells how many. */

@@ -31,6 +31,8 @@ public class Chain {
                 .getResultList();
         // A stored body has its digest, which is enough to see a change of it; a masked one has another hash
         next.forEach(link -> head.append(link, link.isMasked() ? hashOfBody(link) : link.digest()));
+        // Nothing is left to the commit: see ADR 11
+        entityManager.flush();
         return next.size();
     }
 
