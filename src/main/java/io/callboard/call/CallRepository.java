@@ -9,10 +9,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Where calls are kept. Lists select rows, never a call's documents. */
 @Stateless
@@ -108,15 +112,21 @@ public class CallRepository {
     }
 
     /**
-     * The call, locked until the caller's transaction ends; a new one when there is none yet. When two transactions make
-     * the same new call, one of them fails on the unique key when it is written, and must be tried again.
+     * The calls of these ids, by id, locked until the caller's transaction ends; new ones where there are none yet. When
+     * two transactions make the same new call, one of them fails on the unique key when it is written, and must be tried
+     * again.
      */
-    public Call forUpdate(String source, String callId) {
-        return bySourceAndId(source, callId)
+    public Map<String, Call> forUpdate(String source, Collection<String> callIds) {
+        Map<String, Call> calls = entityManager
+                .createQuery(
+                        "select c from Call c where c.source = :source and c.callId in :ids order by c.id", Call.class)
+                .setParameter("source", source)
+                .setParameter("ids", callIds)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst()
-                .orElseGet(() -> add(new Call(source, callId)));
+                .collect(Collectors.toMap(Call::getCallId, Function.identity()));
+        callIds.forEach(id -> calls.computeIfAbsent(id, unknown -> add(new Call(source, unknown))));
+        return calls;
     }
 
     private Call add(Call call) {

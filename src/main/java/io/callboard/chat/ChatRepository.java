@@ -9,10 +9,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Where chats are kept. Lists select rows, never a chat's documents. */
 @Stateless
@@ -100,15 +104,21 @@ public class ChatRepository {
     }
 
     /**
-     * The chat, locked until the caller's transaction ends; a new one when there is none yet. When two transactions make
-     * the same new chat, one of them fails on the unique key when it is written, and must be tried again.
+     * The chats of these ids, by id, locked until the caller's transaction ends; new ones where there are none yet. When
+     * two transactions make the same new chat, one of them fails on the unique key when it is written, and must be tried
+     * again.
      */
-    public Chat forUpdate(String source, String chatId) {
-        return bySourceAndId(source, chatId)
+    public Map<String, Chat> forUpdate(String source, Collection<String> chatIds) {
+        Map<String, Chat> chats = entityManager
+                .createQuery(
+                        "select c from Chat c where c.source = :source and c.chatId in :ids order by c.id", Chat.class)
+                .setParameter("source", source)
+                .setParameter("ids", chatIds)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst()
-                .orElseGet(() -> add(new Chat(source, chatId)));
+                .collect(Collectors.toMap(Chat::getChatId, Function.identity()));
+        chatIds.forEach(id -> chats.computeIfAbsent(id, unknown -> add(new Chat(source, unknown))));
+        return chats;
     }
 
     private Chat add(Chat chat) {

@@ -11,7 +11,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Folds events into calls. */
 @Stateless
@@ -24,15 +29,30 @@ public class CallProjector {
     Event<CallChanged> changed;
 
     /**
-     * Folds the event of a delivery into its call, in the caller's transaction, and fires {@link CallChanged} when
-     * anything became known by it. When another transaction makes the same new call meanwhile, the caller's fails on the
-     * unique key as it is written or committed, and is to be tried again.
+     * Folds events into their calls, in that order and in the caller's transaction, and fires {@link CallChanged} for
+     * each by which anything became known. When another transaction makes the same new call meanwhile, the caller's
+     * fails on the unique key as it is written, and is to be tried again.
      *
-     * @return what could not be kept as told; none as a rule
+     * @return what could not be kept as told, by the delivery's id
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public List<Remark> project(Delivery delivery, CallEvent event) {
-        Call call = calls.forUpdate(delivery.getSource(), event.call().callId());
+    public Map<UUID, List<Remark>> project(List<Told<CallEvent>> told) {
+        Map<UUID, List<Remark>> remarks = new HashMap<>();
+        told.stream().collect(Collectors.groupingBy(Told::source)).forEach((source, ofSource) -> {
+            Map<String, Call> open = calls.forUpdate(
+                    source,
+                    ofSource.stream()
+                            .map(each -> each.event().call().callId())
+                            .collect(Collectors.toCollection(TreeSet::new)));
+            for (Told<CallEvent> each : ofSource) {
+                Call call = open.get(each.event().call().callId());
+                remarks.put(each.delivery().getId(), fold(call, each.delivery(), each.event()));
+            }
+        });
+        return remarks;
+    }
+
+    private List<Remark> fold(Call call, Delivery delivery, CallEvent event) {
         boolean told = call.apply(event);
         boolean labelled = call.label(delivery.getQuery(), event.order());
         if (told || labelled) {

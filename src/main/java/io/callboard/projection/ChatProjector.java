@@ -11,7 +11,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Folds events into chats. */
 @Stateless
@@ -24,15 +29,30 @@ public class ChatProjector {
     Event<ChatChanged> changed;
 
     /**
-     * Folds the event of a delivery into its chat, in the caller's transaction, and fires {@link ChatChanged} when
-     * anything became known by it. When another transaction makes the same new chat meanwhile, the caller's fails on the
-     * unique key as it is written or committed, and is to be tried again.
+     * Folds events into their chats, in that order and in the caller's transaction, and fires {@link ChatChanged} for
+     * each by which anything became known. When another transaction makes the same new chat meanwhile, the caller's
+     * fails on the unique key as it is written, and is to be tried again.
      *
-     * @return what could not be kept as told; none as a rule
+     * @return what could not be kept as told, by the delivery's id
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public List<Remark> project(Delivery delivery, ChatEvent event) {
-        Chat chat = chats.forUpdate(delivery.getSource(), event.chat().chatId());
+    public Map<UUID, List<Remark>> project(List<Told<ChatEvent>> told) {
+        Map<UUID, List<Remark>> remarks = new HashMap<>();
+        told.stream().collect(Collectors.groupingBy(Told::source)).forEach((source, ofSource) -> {
+            Map<String, Chat> open = chats.forUpdate(
+                    source,
+                    ofSource.stream()
+                            .map(each -> each.event().chat().chatId())
+                            .collect(Collectors.toCollection(TreeSet::new)));
+            for (Told<ChatEvent> each : ofSource) {
+                Chat chat = open.get(each.event().chat().chatId());
+                remarks.put(each.delivery().getId(), fold(chat, each.delivery(), each.event()));
+            }
+        });
+        return remarks;
+    }
+
+    private List<Remark> fold(Chat chat, Delivery delivery, ChatEvent event) {
         boolean told = chat.apply(event);
         boolean labelled = chat.label(delivery.getQuery(), event.order());
         if (told || labelled) {

@@ -4,7 +4,6 @@ import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent;
 import io.callboard.event.WebhookEvent.CallEvent;
 import io.callboard.event.WebhookEvent.ChatEvent;
-import io.callboard.event.WebhookEventReader;
 import io.callboard.inbox.Delivery;
 import io.callboard.inbox.DeliveryClaim;
 import jakarta.ejb.Stateless;
@@ -14,8 +13,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -59,7 +59,11 @@ public class DeliveryProjection {
 
     private void fold(Supplier<List<Delivery>> claimed) {
         try {
-            claimed.get().forEach(this::project);
+            List<Told<WebhookEvent>> told = claimed.get().stream().map(Told::by).toList();
+            Map<UUID, List<Remark>> remarks = new HashMap<>();
+            remarks.putAll(calls.project(Told.only(CallEvent.class, told)));
+            remarks.putAll(chats.project(Told.only(ChatEvent.class, told)));
+            told.forEach(each -> keep(each, remarks.getOrDefault(each.delivery().getId(), List.of())));
             // Nothing is left to the commit (ADR 11); servers log what the database refuses then with all values
             entityManager.flush();
         } catch (RuntimeException e) {
@@ -67,24 +71,12 @@ public class DeliveryProjection {
         }
     }
 
-    private void project(Delivery delivery) {
-        Instant sentAt = delivery.getSignedAt() == null ? delivery.getReceivedAt() : delivery.getSignedAt();
-        WebhookEvent event = WebhookEventReader.read(delivery.getBody(), sentAt, delivery.getDigest());
+    /** A question, or what belongs to no call and no chat, is kept as a delivery alone. */
+    private void keep(Told<WebhookEvent> told, List<Remark> more) {
+        Delivery delivery = told.delivery();
         claim.remark(
                 delivery.getId(),
-                Stream.concat(event.remarks().stream(), fold(delivery, event).stream())
-                        .toList());
+                Stream.concat(told.event().remarks().stream(), more.stream()).toList());
         LOGGER.log(Level.DEBUG, () -> "Delivery " + delivery.inLog() + " projected");
-    }
-
-    /** What could not be kept as told. A question, or what belongs to no call and no chat, is kept as a delivery alone. */
-    private List<Remark> fold(Delivery delivery, WebhookEvent event) {
-        if (event instanceof CallEvent callEvent) {
-            return calls.project(delivery, callEvent);
-        }
-        if (event instanceof ChatEvent chatEvent) {
-            return chats.project(delivery, chatEvent);
-        }
-        return List.of();
     }
 }

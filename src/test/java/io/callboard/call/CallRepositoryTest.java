@@ -83,7 +83,7 @@ class CallRepositoryTest {
                 EventType.TRANSFER_STARTED, Events.order(EventType.TRANSFER_STARTED, 1000), fields, transfer);
         Call written = new Call("retell", Events.CALL_ID);
         database.inTransaction(entityManager -> {
-            Call stored = calls.forUpdate("retell", Events.CALL_ID);
+            Call stored = calls.forUpdate("retell", List.of(Events.CALL_ID)).get(Events.CALL_ID);
             return stored.apply(event) & stored.label("customer=Ana%20B&x=%C3%A9%0A&=1", event.order());
         });
         written.apply(event);
@@ -139,12 +139,13 @@ class CallRepositoryTest {
         CountDownLatch locked = new CountDownLatch(1);
         CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> database.inTransaction(entityManager -> {
             await(locked);
-            return calls.forUpdate("retell", "call_1")
+            return calls.forUpdate("retell", List.of("call_1"))
+                    .get("call_1")
                     .apply(call("call_1", EventType.CALL_ENDED, 2000, Map.of("durationMs", 7L)));
         }));
 
         database.inTransaction(entityManager -> {
-            Call call = calls.forUpdate("retell", "call_1");
+            Call call = calls.forUpdate("retell", List.of("call_1")).get("call_1");
             locked.countDown();
             assertThatThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             return call.apply(call("call_1", EventType.CALL_STARTED, 1000, Map.of("agentName", "Front desk")))
@@ -353,8 +354,8 @@ class CallRepositoryTest {
     }
 
     private void store(String source, String callId, EventType type, long sentAt, Map<String, Object> fields) {
-        database.inTransaction(
-                entityManager -> calls.forUpdate(source, callId).apply(call(callId, type, sentAt, fields)));
+        database.inTransaction(entityManager ->
+                calls.forUpdate(source, List.of(callId)).get(callId).apply(call(callId, type, sentAt, fields)));
     }
 
     private static Analysis summary(String summary) {

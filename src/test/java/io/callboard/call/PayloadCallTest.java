@@ -95,8 +95,10 @@ class PayloadCallTest {
                 .toList();
 
         for (CallEvent event : events) {
-            database.inTransaction(entityManager ->
-                    calls.forUpdate("retell", event.call().callId()).apply(event));
+            database.inTransaction(entityManager -> calls.forUpdate(
+                            "retell", List.of(event.call().callId()))
+                    .get(event.call().callId())
+                    .apply(event));
         }
 
         assertThat(events).hasSizeGreaterThan(15);

@@ -214,8 +214,8 @@ class ChatRepositoryTest {
     }
 
     private void store(String source, String chatId, EventType type, long sentAt, Map<String, Object> fields) {
-        database.inTransaction(
-                entityManager -> chats.forUpdate(source, chatId).apply(chat(chatId, type, sentAt, fields)));
+        database.inTransaction(entityManager ->
+                chats.forUpdate(source, List.of(chatId)).get(chatId).apply(chat(chatId, type, sentAt, fields)));
     }
 
     private static Analysis summary(String summary) {

@@ -49,8 +49,10 @@ class PayloadChatTest {
         TestDatabase database = server.emptied();
         ChatRepository chats = database.bean(ChatRepository.class);
         for (ChatEvent event : ONE_CHAT) {
-            database.inTransaction(entityManager ->
-                    chats.forUpdate("retell", event.chat().chatId()).apply(event));
+            database.inTransaction(entityManager -> chats.forUpdate(
+                            "retell", List.of(event.chat().chatId()))
+                    .get(event.chat().chatId())
+                    .apply(event));
         }
         Chat inMemory = folded(ONE_CHAT);
 

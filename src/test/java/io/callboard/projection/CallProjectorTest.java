@@ -72,7 +72,7 @@ class CallProjectorTest {
 
     @Test
     void worksOnlyInTheTransactionOfItsCaller() {
-        assertThatThrownBy(() -> projector.project(new Sent(null), call(EventType.CALL_STARTED, 1, Map.of())))
+        assertThatThrownBy(() -> projector.project(told(null, call(EventType.CALL_STARTED, 1, Map.of()))))
                 .isInstanceOf(EJBException.class);
         assertThat(calls.count(CallFilter.ALL)).isZero();
     }
@@ -97,7 +97,7 @@ class CallProjectorTest {
     private void projectMeeting(CyclicBarrier bothFoundNone, CallEvent event) {
         try {
             database.inTransaction(entityManager -> {
-                projector.project(new Sent(null), event);
+                projector.project(told(null, event));
                 await(bothFoundNone);
                 return null;
             });
@@ -116,9 +116,13 @@ class CallProjectorTest {
 
     private void project(String query, CallEvent event) {
         database.inTransaction(entityManager -> {
-            projector.project(new Sent(query), event);
+            projector.project(told(query, event));
             return null;
         });
+    }
+
+    private static List<Told<CallEvent>> told(String query, CallEvent event) {
+        return List.of(new Told<>(new Sent(query), event));
     }
 
     /** A delivery of the source {@code retell}. */

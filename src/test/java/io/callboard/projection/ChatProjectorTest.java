@@ -12,6 +12,7 @@ import io.callboard.event.WebhookEvent.ChatEvent;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.Fired;
 import io.callboard.fixture.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ChatProjectorTest {
 
     private void project(String query, ChatEvent event) {
         database.inTransaction(entityManager -> {
-            projector.project(new CallProjectorTest.Sent(query), event);
+            projector.project(List.of(new Told<>(new CallProjectorTest.Sent(query), event)));
             return null;
         });
     }

@@ -17,13 +17,13 @@ import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.Fired;
 import io.callboard.fixture.SampleDelivery;
 import io.callboard.fixture.Together;
-import io.callboard.inbox.Delivery;
 import io.callboard.inbox.DeliveryAccepted;
 import io.callboard.inbox.DeliveryStatus;
 import io.callboard.inbox.InboxFixture;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -121,8 +121,8 @@ class DeliveryProcessorTest {
         CallProjector sound = projection.calls;
         projection.calls = new CallProjector() {
             @Override
-            public List<Remark> project(Delivery delivery, CallEvent event) {
-                sound.project(delivery, event);
+            public Map<UUID, List<Remark>> project(List<Told<CallEvent>> told) {
+                sound.project(told);
                 throw new NullPointerException("planted");
             }
         };
@@ -146,7 +146,7 @@ class DeliveryProcessorTest {
         AtomicInteger tries = new AtomicInteger();
         projection.calls = new CallProjector() {
             @Override
-            public List<Remark> project(Delivery delivery, CallEvent event) {
+            public Map<UUID, List<Remark>> project(List<Told<CallEvent>> told) {
                 tries.incrementAndGet();
                 throw new OptimisticLockException();
             }
@@ -164,11 +164,11 @@ class DeliveryProcessorTest {
         CallProjector sound = projection.calls;
         projection.calls = new CallProjector() {
             @Override
-            public List<Remark> project(Delivery delivery, CallEvent event) {
-                if (event.call().callId().equals("poison")) {
+            public Map<UUID, List<Remark>> project(List<Told<CallEvent>> told) {
+                if (told.stream().anyMatch(each -> each.event().call().callId().equals("poison"))) {
                     throw new IllegalStateException();
                 }
-                return sound.project(delivery, event);
+                return sound.project(told);
             }
         };
         inbox.sweep();
@@ -265,11 +265,11 @@ class DeliveryProcessorTest {
         CallProjector sound = projection.calls;
         projection.calls = new CallProjector() {
             @Override
-            public List<Remark> project(Delivery delivery, CallEvent event) {
-                if (delivery.getId().equals(ids.get(1))) {
+            public Map<UUID, List<Remark>> project(List<Told<CallEvent>> told) {
+                if (told.stream().anyMatch(each -> each.delivery().getId().equals(ids.get(1)))) {
                     throw new NullPointerException("planted");
                 }
-                return sound.project(delivery, event);
+                return sound.project(told);
             }
         };
 
