@@ -12,7 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Writes signed deliveries for the load tool to send, one a line: the signature, a tab, the body. Each body is another
- * {@code call_ended}, so that none is a duplicate, and signed now, so send them within five minutes.
+ * {@code call_ended}, so that none is a duplicate, and signed as it is written: send it within five minutes. The file may
+ * be a pipe.
  *
  * <p>Run: {@code java SignedDeliveries.java KEY COUNT BYTES FILE}
  */
@@ -24,10 +25,10 @@ class SignedDeliveries {
         int count = Integer.parseInt(arguments[1]);
         int bytes = Integer.parseInt(arguments[2]);
         String run = Long.toString(System.nanoTime(), 36);
-        byte[] timestamp = Long.toString(System.currentTimeMillis()).getBytes(US_ASCII);
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[3])), 1 << 20)) {
             for (int number = 0; number < count; number++) {
                 byte[] body = body("call_bench_" + run + "_" + number, bytes);
+                byte[] timestamp = Long.toString(System.currentTimeMillis()).getBytes(US_ASCII);
                 mac.update(body);
                 String digest = HexFormat.of().formatHex(mac.doFinal(timestamp));
                 file.write(("v=" + new String(timestamp, US_ASCII) + ",d=" + digest + "\t").getBytes(US_ASCII));
