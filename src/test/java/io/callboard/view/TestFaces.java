@@ -12,6 +12,7 @@ final class TestFaces extends FacesContextWrapper implements AutoCloseable {
 
     private final String role;
     private final Map<String, String[]> parameters;
+    int status = 200;
     int error;
     String redirect;
 
@@ -46,6 +47,11 @@ final class TestFaces extends FacesContextWrapper implements AutoCloseable {
                 Map<String, String> first = new TreeMap<>();
                 parameters.forEach((name, values) -> first.put(name, values[0]));
                 return first;
+            }
+
+            @Override
+            public void setResponseStatus(int code) {
+                status = code;
             }
 
             @Override
