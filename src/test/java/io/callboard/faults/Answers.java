@@ -22,7 +22,7 @@ final class Answers {
     record One(Instant sent, Duration took, int status) {
 
         boolean isSuccess() {
-            return status / 100 == 2;
+            return acknowledges(status);
         }
 
         Instant answered() {
@@ -30,8 +30,31 @@ final class Answers {
         }
     }
 
+    /** Whether that status says that the delivery is kept. */
+    static boolean acknowledges(int status) {
+        return status / 100 == 2;
+    }
+
     void add(Instant sent, Duration took, int status) {
         all.add(new One(sent, took, status));
+    }
+
+    /** Those that were sent after one time and before another. */
+    Answers sentBetween(Instant from, Instant to) {
+        Answers some = new Answers();
+        all.stream()
+                .filter(one -> one.sent().isAfter(from) && one.sent().isBefore(to))
+                .forEach(some.all::add);
+        return some;
+    }
+
+    long successes() {
+        return count(One::isSuccess);
+    }
+
+    /** Answered otherwise, or not at all. */
+    long refused() {
+        return count(one -> !one.isSuccess());
     }
 
     /** How many of each status; 0 stands for requests that were not answered. */
@@ -45,16 +68,7 @@ final class Answers {
 
     /** The longest request, answered or not. */
     Duration longest() {
-        return longest(one -> true);
-    }
-
-    /** The longest of those requests. */
-    Duration longest(Predicate<One> which) {
-        return all.stream()
-                .filter(which)
-                .map(One::took)
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+        return all.stream().map(One::took).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     /** How long 99 of 100 answered requests took at most. */

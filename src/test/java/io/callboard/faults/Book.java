@@ -36,7 +36,7 @@ final class Book implements AutoCloseable {
     /** Notes an answer, and the delivery as acknowledged if it is a 2xx; 0 stands for no answer. */
     void answered(Parcel parcel, int status, Instant sent, Duration took) {
         answers.add(sent, took, status);
-        if (status / 100 == 2) {
+        if (Answers.acknowledges(status)) {
             acknowledged.add(parcel.key());
         }
     }

@@ -57,9 +57,9 @@ class FullSpoolFault {
             Instant spoilt = Instant.now();
             Pause.ofSeconds(SECONDS);
             load.stop();
-            long acknowledged = book.answers().count(one -> one.sent().isAfter(spoilt) && one.isSuccess());
-            long longest =
-                    book.answers().longest(one -> one.sent().isAfter(spoilt)).toMillis();
+            Answers meanwhile = book.answers().sentBetween(spoilt, Instant.now());
+            long acknowledged = meanwhile.successes();
+            long longest = meanwhile.longest().toMillis();
             repair.run();
             site.postgres().start();
             book.close(acknowledged + " 2xx while nothing could be kept, longest refusal " + longest + " ms")

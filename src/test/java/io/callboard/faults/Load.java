@@ -27,7 +27,7 @@ final class Load {
         this.nodes = nodes;
         this.nanosBetween = perSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / perSecond;
         this.threads = IntStream.range(0, connections)
-                .mapToObj(i -> new Thread(() -> send(i), "load-" + i))
+                .mapToObj(i -> Threads.of("load-" + i, () -> send(i)))
                 .toList();
     }
 
@@ -52,7 +52,7 @@ final class Load {
             book.attempted(parcel);
             for (int i = 0; i < senders.size(); i++) {
                 int status = senders.get((turn + i) % senders.size()).send(parcel, parcel.signed());
-                if (status / 100 == 2) {
+                if (Answers.acknowledges(status)) {
                     break;
                 }
                 Pause.of(status == Answers.NONE ? AFTER_FAILURE : Duration.ZERO);

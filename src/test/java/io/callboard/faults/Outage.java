@@ -64,9 +64,10 @@ final class Outage {
     }
 
     private void judge(Book book, Instant began, Instant ended, Duration recovery, int spooled) {
-        long during = book.answers().count(one -> within(one, began, ended));
-        long kept = book.answers().count(one -> within(one, began, ended) && one.isSuccess());
-        long refused = book.answers().count(one -> !one.isSuccess());
+        Answers meanwhile = book.answers().sentBetween(began, ended);
+        long kept = meanwhile.successes();
+        long during = kept + meanwhile.refused();
+        long refused = book.answers().refused();
         int again = book.stored().count("DUPLICATE");
         Tally tally = book.close(seconds + " s: " + kept + " of " + during + " acknowledged meanwhile, " + spooled
                 + " in the spool; normal again after "
@@ -89,10 +90,6 @@ final class Outage {
     private boolean isPresentAtOnce(Sender sender) {
         Parcel probe = Parcel.create();
         return sender.deliver(probe) == 204 && Pause.until(Duration.ofSeconds(1), () -> postgres.has(probe));
-    }
-
-    private static boolean within(Answers.One one, Instant from, Instant to) {
-        return one.sent().isAfter(from) && one.sent().isBefore(to);
     }
 
     private static void run(Deed deed) {

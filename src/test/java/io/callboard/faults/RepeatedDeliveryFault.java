@@ -33,7 +33,7 @@ class RepeatedDeliveryFault {
                     }
                 }
             });
-            long refused = book.answers().count(one -> !one.isSuccess());
+            long refused = book.answers().refused();
             book.settles(Duration.ofMinutes(1));
             Stored stored = book.stored();
             book.close("2 × 100 sent, " + refused + " not 2xx, " + stored.count("PROCESSED") + " applied, "

@@ -55,7 +55,7 @@ class SlowSendersFault {
             slow.add(slow(false));
             slow.add(slow(true));
         }
-        Thread dripping = new Thread(() -> drip(slow), "dripping");
+        Thread dripping = Threads.of("dripping", () -> drip(slow));
         dripping.start();
         try (Book book = site.book("8 slow senders")) {
             Pause.ofSeconds(2);
@@ -64,7 +64,7 @@ class SlowSendersFault {
             load.stop();
             over = true;
             Threads.join(List.of(dripping));
-            long refused = book.answers().count(one -> !one.isSuccess());
+            long refused = book.answers().refused();
             long p99 = book.answers().p99().toMillis();
             long open = slow.stream().filter(one -> !one.cut).count();
             book.close("2 × " + CONNECTIONS + " slow ones, " + open + " not cut off after " + SECONDS + " s; genuine: "

@@ -25,7 +25,8 @@ final class Stored {
     private final Map<String, Integer> originals = new HashMap<>();
     private int retried;
 
-    private Stored() {}
+    /** Nothing yet. */
+    Stored() {}
 
     /** Of those that were received at that time or later. */
     static Stored since(Instant time, Postgres postgres) {
@@ -44,7 +45,8 @@ final class Stored {
         }
     }
 
-    private void add(String key, String status, boolean onBoard) {
+    /** Adds a row. */
+    void add(String key, String status, boolean onBoard) {
         keys.add(key);
         statuses.merge(status, 1, Integer::sum);
         if (onBoard && status.equals("PROCESSED")) {

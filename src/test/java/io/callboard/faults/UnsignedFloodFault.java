@@ -25,7 +25,7 @@ class UnsignedFloodFault {
 
     @Test
     void neitherLosesNorRefusesWhatIsGenuine() {
-        Thread flood = new Thread(() -> Threads.together(CONNECTIONS, i -> flood()), "flood");
+        Thread flood = Threads.of("flood", () -> Threads.together(CONNECTIONS, i -> flood()));
         try (Book book = site.book("9 flood of unsigned requests")) {
             flood.start();
             Load load = book.load(node, 8, PER_SECOND);
@@ -33,7 +33,7 @@ class UnsignedFloodFault {
             load.stop();
             over.set(true);
             Threads.join(List.of(flood));
-            long refused = book.answers().count(one -> !one.isSuccess());
+            long refused = book.answers().refused();
             int rows = site.postgres().rows("rejection");
             book.close(unsigned.get() / SECONDS + " unsigned a second; genuine: " + refused + " refused; " + rows
                             + " rows in the ledger")
