@@ -10,6 +10,9 @@ import io.callboard.event.Subject;
 import io.callboard.inbox.DeliveryRepository;
 import io.callboard.inbox.DeliveryRow;
 import jakarta.ejb.EJBException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +35,9 @@ class DatabaseAwayTest {
 
     @AfterEach
     void closes() {
-        faces.close();
+        if (faces != null) {
+            faces.close();
+        }
     }
 
     @ParameterizedTest
@@ -74,6 +79,20 @@ class DatabaseAwayTest {
         assertThat(faces.status).isEqualTo(404);
         assertThat(chat("").isFailed()).isFalse();
         assertThat(faces.status).isEqualTo(404);
+    }
+
+    /** Without a server the page is not drawn; which of its parts are asks the bean. */
+    @ParameterizedTest
+    @ValueSource(strings = {"call", "chat"})
+    void isToldByThePageWithoutSayingThatThereIsNone(String page) throws IOException {
+        String markup = Files.readString(Path.of("src/main/webapp", page + ".xhtml"));
+        String title = page + ".failed.title";
+
+        assertThat(markup)
+                .contains("<ui:define name=\"title\">#{view.failed ? msg['" + title + "'] :")
+                .containsPattern("rendered=\"#\\{view\\.failed}\"><cb:empty [^>]*title=\"#\\{msg\\['" + title + "']}\"")
+                .containsPattern("rendered=\"#\\{" + page + " eq null and not view\\.failed}\"><cb:empty [^>]*unknown");
+        assertThat(new Words().has(title)).isTrue();
     }
 
     private CallView call(String source) {
@@ -133,9 +152,7 @@ class DatabaseAwayTest {
     }
 
     private void request(String source) {
-        if (faces != null) {
-            faces.close();
-        }
+        closes();
         Map<String, String[]> parameters = new TreeMap<>(Map.of("id", new String[] {"one"}));
         if (!source.isEmpty()) {
             parameters.put("source", new String[] {source});
