@@ -57,29 +57,24 @@ final class SpooledForm {
             if (in.readInt() != VERSION) {
                 throw new IOException("unknown version");
             }
-            String source = text(in);
-            String remoteAddress = text(in);
-            Instant receivedAt = Instant.ofEpochMilli(in.readLong());
-            Instant signedAt = time(in.readLong());
-            String query = text(in);
-            Map<String, String> headers = headers(in);
-            String keyHint = text(in);
-            boolean quarantined = in.readBoolean();
-            Envelope envelope = envelope(in);
-            return new IncomingDelivery(
-                    source,
-                    remoteAddress,
-                    receivedAt,
-                    signedAt,
-                    query,
-                    headers,
-                    keyHint,
-                    quarantined,
-                    bytes(in),
-                    envelope);
+            return fields(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static IncomingDelivery fields(DataInputStream in) throws IOException {
+        String source = text(in);
+        String remoteAddress = text(in);
+        Instant receivedAt = Instant.ofEpochMilli(in.readLong());
+        Instant signedAt = time(in.readLong());
+        String query = text(in);
+        Map<String, String> headers = headers(in);
+        String keyHint = text(in);
+        boolean quarantined = in.readBoolean();
+        Envelope envelope = envelope(in);
+        return new IncomingDelivery(
+                source, remoteAddress, receivedAt, signedAt, query, headers, keyHint, quarantined, bytes(in), envelope);
     }
 
     private static void envelope(DataOutputStream out, Envelope envelope) throws IOException {
