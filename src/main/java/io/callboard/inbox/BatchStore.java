@@ -49,7 +49,11 @@ final class BatchStore {
             } catch (RuntimeException e) {
                 StoreFailure failure = StoreFailure.of(e);
                 LOGGER.log(
-                        Level.DEBUG, "{0} deliveries not stored, {1}: {2}", deliveries.size(), failure, e.getMessage());
+                        Level.DEBUG,
+                        "{0} deliveries not stored, {1}: {2}",
+                        deliveries.size(),
+                        failure,
+                        Failure.describe(e));
                 if (failure.mayBeAway() || (deliveries.size() == 1 && isLast(failure, tries))) {
                     return all(deliveries, e);
                 }

@@ -2,6 +2,7 @@ package io.callboard.projection;
 
 import io.callboard.inbox.DeliveryAccepted;
 import io.callboard.inbox.DeliveryClaim;
+import io.callboard.inbox.Failure;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -43,7 +44,7 @@ public class DeliveryProcessor {
             projection.projectAll(ids);
             return true;
         } catch (RuntimeException e) {
-            LOGGER.log(Level.DEBUG, "{0} deliveries are projected one by one: {1}", ids.size(), e.getMessage());
+            LOGGER.log(Level.DEBUG, "{0} deliveries are projected one by one: {1}", ids.size(), Failure.describe(e));
             return false;
         }
     }

@@ -43,7 +43,10 @@ public class RejectionRetention {
             forget(MOST_TALLIES);
         } catch (RuntimeException e) {
             // A timer that throws is taken off by some servers
-            LOGGER.log(Level.DEBUG, "Old tallies of refused requests could not be deleted now", e);
+            LOGGER.log(
+                    Level.DEBUG,
+                    "Old tallies of refused requests could not be deleted now: {0}",
+                    e.getClass().getName());
         }
     }
 

@@ -15,6 +15,7 @@ import io.callboard.event.Remark.Code;
 import io.callboard.event.WebhookEvent.CallEvent;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.Fired;
+import io.callboard.fixture.LogLines;
 import io.callboard.fixture.SampleDelivery;
 import io.callboard.fixture.Together;
 import io.callboard.inbox.DeliveryAccepted;
@@ -193,6 +194,22 @@ class DeliveryProcessorTest {
         assertThat(announced).as("attempts of the poison after its first").isEqualTo(7);
         assertThat(inbox.statusOf(poison)).isEqualTo(DeliveryStatus.DEAD);
         assertThat(inbox.find(poison).getLastError()).contains("IllegalStateException");
+    }
+
+    @Test
+    void logsNothingThatAFailureQuotes() {
+        projection.calls = new CallProjector() {
+            @Override
+            public Map<UUID, List<Remark>> project(List<Told<CallEvent>> told) {
+                throw new IllegalStateException("to +4915112345678");
+            }
+        };
+        List<UUID> ids = List.of(accept(ENDED), accept(ENDED.replace("call_1", "call_2")));
+        try (LogLines lines = new LogLines(DeliveryProcessor.class)) {
+            processor.deliveryAccepted(new DeliveryAccepted(ids));
+
+            assertThat(lines.all()).isNotEmpty().noneMatch(line -> line.contains("+49"));
+        }
     }
 
     @Test
