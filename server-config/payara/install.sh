@@ -27,6 +27,8 @@ trap 'rm -f "$commands"' EXIT
         get resources.jdbc-resource.jdbc/__default.pool-name pool-name)"
     echo "create-system-properties --target server-config callboard-server.before.max-threads=$(
         get configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size size)"
+    echo "create-system-properties --target server-config callboard-server.before.read-timeout=$(
+        get configs.config.server-config.network-config.transports.transport.tcp.read-timeout-millis millis)"
     if [ -n "${POOL:-}" ]; then
         grep -v -e data-dir -e 'jdbc-connection-pool' "$here/install.asadmin" | sed "s|CallboardPool|$POOL|"
     else
