@@ -18,8 +18,12 @@ final class Answers {
 
     private final Queue<One> all = new ConcurrentLinkedQueue<>();
 
-    /** One request, from its first byte to the last one of its answer. */
-    record One(Instant sent, Duration took, int status) {
+    /**
+     * One request, from its first byte to the last one of its answer.
+     *
+     * @param retryTold whether it said when to try again
+     */
+    record One(Instant sent, Duration took, int status, boolean retryTold) {
 
         boolean isSuccess() {
             return acknowledges(status);
@@ -35,8 +39,8 @@ final class Answers {
         return status / 100 == 2;
     }
 
-    void add(Instant sent, Duration took, int status) {
-        all.add(new One(sent, took, status));
+    void add(One one) {
+        all.add(one);
     }
 
     /** Those that were sent after one time and before another. */

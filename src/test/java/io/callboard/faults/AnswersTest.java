@@ -69,6 +69,6 @@ class AnswersTest {
     }
 
     private void answer(int second, int millis, int status) {
-        answers.add(START.plusSeconds(second), Duration.ofMillis(millis), status);
+        answers.add(new Answers.One(START.plusSeconds(second), Duration.ofMillis(millis), status, true));
     }
 }

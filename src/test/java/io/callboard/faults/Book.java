@@ -33,10 +33,10 @@ final class Book implements AutoCloseable {
         attempted.add(parcel.key());
     }
 
-    /** Notes an answer, and the delivery as acknowledged if it is a 2xx; 0 stands for no answer. */
-    void answered(Parcel parcel, int status, Instant sent, Duration took) {
-        answers.add(sent, took, status);
-        if (Answers.acknowledges(status)) {
+    /** Notes an answer, and the delivery as acknowledged if it is a 2xx. */
+    void answered(Parcel parcel, Answers.One answer) {
+        answers.add(answer);
+        if (answer.isSuccess()) {
             acknowledged.add(parcel.key());
         }
     }

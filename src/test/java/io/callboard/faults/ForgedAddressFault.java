@@ -98,7 +98,8 @@ class ForgedAddressFault {
                     "webhook/" + source,
                     parcel.body(),
                     Stream.concat(Stream.of(signature), Arrays.stream(headers)).toArray(String[]::new));
-            book.answered(parcel, status, sent, Duration.between(sent, Instant.now()));
+            Duration took = Duration.between(sent, Instant.now());
+            book.answered(parcel, new Answers.One(sent, took, status, connection.isRetryTold()));
             return status;
         }
     }

@@ -22,6 +22,7 @@ final class HttpConnection implements AutoCloseable {
     private final Socket socket = new Socket();
     private final InputStream in;
     private boolean over;
+    private boolean retry;
 
     HttpConnection(URI base) throws IOException {
         this(base, "127.0.0.1");
@@ -68,6 +69,11 @@ final class HttpConnection implements AutoCloseable {
         return over;
     }
 
+    /** Whether the last answer said, as Retry-After, after how many seconds to try again. */
+    boolean isRetryTold() {
+        return retry;
+    }
+
     /** Whether the server has answered or hung up; for connections on which no answer is waited for. */
     boolean isHungUp() throws IOException {
         socket.setSoTimeout(1);
@@ -82,12 +88,14 @@ final class HttpConnection implements AutoCloseable {
         int status = Integer.parseInt(line().substring(9, 12));
         int length = 0;
         boolean chunked = false;
+        retry = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+            retry |= lower.matches("retry-after: *[1-9][0-9]*");
             over |= lower.startsWith("connection:") && lower.contains("close");
         }
         in.skipNBytes(length);

@@ -37,16 +37,19 @@ final class Sender implements AutoCloseable {
         Instant sent = Instant.now();
         long start = System.nanoTime();
         int status = Answers.NONE;
+        boolean retryTold = false;
         try {
             if (connection == null || connection.isOver()) {
                 close();
                 connection = new HttpConnection(node);
             }
             status = connection.post("webhook", parcel.body(), headers);
+            retryTold = connection.isRetryTold();
         } catch (IOException e) {
             close();
         }
-        book.answered(parcel, status, sent, Duration.ofNanos(System.nanoTime() - start));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        book.answered(parcel, new Answers.One(sent, took, status, retryTold));
         return status;
     }
 
