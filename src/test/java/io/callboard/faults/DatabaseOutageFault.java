@@ -1,14 +1,20 @@
 package io.callboard.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.Test;
 
 /** Case 2: the database dies, hangs, is locked or is busy with others, in a burst. */
 class DatabaseOutageFault {
+
+    private static final int ROUNDS = 1_000;
 
     private final Site site = Site.get();
     private final Postgres postgres = site.postgres();
@@ -48,15 +54,25 @@ class DatabaseOutageFault {
     }
 
     /** All connections there are, those that the servers had included. */
-    private void take(Deque<Connection> taken) throws SQLException {
-        for (int round = 0; round < 3; round++) {
-            takeFree(taken);
-            try (Statement statement = taken.element().createStatement()) {
-                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                        + " where backend_type = 'client backend' and application_name <> 'fault'");
-            }
-        }
+    private void take(Deque<Connection> taken) {
         takeFree(taken);
+        for (int round = 0; end(taken.element()) > 0; round++) {
+            assertThat(round).as("the servers were quicker each time").isLessThan(ROUNDS);
+            Pause.of(Duration.ofMillis(10));
+            takeFree(taken);
+        }
+    }
+
+    /** Ends the connections of others and returns how many there were. */
+    private static int end(Connection own) {
+        try (Statement statement = own.createStatement()) {
+            ResultSet row = statement.executeQuery("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                    + " where backend_type = 'client backend' and application_name <> 'fault'");
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void takeFree(Deque<Connection> taken) {
