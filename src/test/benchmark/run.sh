@@ -4,19 +4,21 @@
 #
 #   src/test/benchmark/run.sh [SECONDS [ROUNDS]]        5 seconds and 3 rounds when not given
 #
-# SERVERS="payara wildfly"  DATABASES="h2 postgresql"  BYTES="4096 61440": all of them when not given
+# SERVERS="payara wildfly"  DATABASES="h2 postgresql"  BYTES="4096 61440"  CONNECTIONS="1 16 64": all of them when not
+# given. BUILT=yes takes the WAR and the servers that are in target/ already.
 #
 # Needs JDK 17, Maven, wrk and PostgreSQL with pgbench (Debian: apt-get install wrk postgresql). wrk, because it is
 # written in C and takes the smallest share of the processors that it measures; it sends deliveries that were signed
 # beforehand, each another call. For each server and database: prepares a new server with the scripts of server-config,
 # deploys the built WAR and one with an empty resource, warms both up, then measures them by turns. Between two rounds
-# it waits until all that was acknowledged is projected. At 64 connections it measures once more, at 80 % of the rate.
+# it waits until all that was acknowledged is projected. At the most connections it measures once more, at 80 % of the rate.
 set -euo pipefail
 seconds=${1:-5}
 rounds=${2:-3}
 servers=${SERVERS:-payara wildfly}
 databases=${DATABASES:-h2 postgresql}
 sizes=${BYTES:-4096 61440}
+counts=${CONNECTIONS:-1 16 64}
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 work=$root/target/benchmark
@@ -59,13 +61,14 @@ by_turns() { # SERVER DATABASE BYTES CONNECTIONS
 }
 
 at_80_percent() { # SERVER DATABASE BYTES
-    local of=$work/$1.$2.$3.64
+    local most=${counts##* }
+    local of=$work/$1.$2.$3.$most
     local rate
     rate=$(awk -v most="$(cut -d' ' -f1 "$of.deliveries" | median)" 'BEGIN { print int(0.8 * most) }')
     for _ in $(seq "$rounds"); do
-        measure_deliveries 64 "$3" "$rate" >>"$of.steady"
+        measure_deliveries "$most" "$3" "$rate" >>"$of.steady"
     done
-    row "$of.steady" "$1" "$2" "$3" 64 "at 80 %"
+    row "$of.steady" "$1" "$2" "$3" "$most" "at 80 %"
 }
 
 measure() { # SERVER DATABASE
@@ -77,7 +80,7 @@ measure() { # SERVER DATABASE
     measure_empty 16 4096 >/dev/null
     measure_deliveries 16 4096 >/dev/null
     for bytes in $sizes; do
-        for connections in 1 16 64; do
+        for connections in $counts; do
             by_turns "$1" "$2" "$bytes" "$connections"
         done
         at_80_percent "$1" "$2" "$bytes"

@@ -4,7 +4,7 @@ command -v wrk >/dev/null || { echo "wrk is missing: apt-get install wrk" >&2; e
 source "$here/postgresql.sh"
 rm -rf "$work"
 mkdir -p "$work/classes/empty" "$work/war/WEB-INF/classes"
-(cd "$root" && mvn -q -B -ntp pre-integration-test -DskipTests)
+[ "${BUILT:-no}" = yes ] || (cd "$root" && mvn -q -B -ntp pre-integration-test -DskipTests)
 (cd "$root" && mvn -q -B -ntp dependency:copy-dependencies -DincludeArtifactIds=postgresql -DoutputDirectory="$work/driver")
 (cd "$root" && mvn -q -B -ntp dependency:build-classpath -Dmdep.outputFile="$work/classpath" >/dev/null)
 javac -d "$work/war/WEB-INF/classes" -cp "$(cat "$work/classpath")" "$here/empty/Empty.java"
