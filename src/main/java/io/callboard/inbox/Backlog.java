@@ -39,9 +39,9 @@ public class Backlog {
         announcer.whenIdle(this::workOff);
     }
 
-    /** Announces what is due, on another thread; does nothing while that is being done. */
+    /** Announces what is due, on another thread; does nothing while that is being done, or the database is away. */
     void workOff() {
-        if (!working.compareAndSet(false, true)) {
+        if (inbox.database().isAway() || !working.compareAndSet(false, true)) {
             return;
         }
         try {

@@ -20,26 +20,29 @@ import java.util.function.Predicate;
  */
 final class BatchWriter {
 
-    private static final int MAX_COUNT = 256;
     private static final long MAX_BYTES = 8 << 20;
 
     private final Line line = new Line();
     private final Semaphore permits;
+    private final int maxCount;
     private final Executor executor;
     private final Function<Batch, Map<UUID, RuntimeException>> store;
     private final BiConsumer<Batch, Map<UUID, RuntimeException>> outcome;
 
     /**
      * @param writers how many batches may be stored at the same time
+     * @param maxCount how many deliveries a batch may have
      * @param store makes them durable; gives the failures, by id
      * @param outcome told of each batch with the failures in it, once the others are durable
      */
     BatchWriter(
             int writers,
+            int maxCount,
             Executor executor,
             Function<Batch, Map<UUID, RuntimeException>> store,
             BiConsumer<Batch, Map<UUID, RuntimeException>> outcome) {
         permits = new Semaphore(writers);
+        this.maxCount = maxCount;
         this.executor = requireNonNull(executor, "executor");
         this.store = requireNonNull(store, "store");
         this.outcome = requireNonNull(outcome, "outcome");
@@ -67,7 +70,7 @@ final class BatchWriter {
 
     private void work() {
         do {
-            List<Waiting> taken = line.take(MAX_COUNT, MAX_BYTES);
+            List<Waiting> taken = line.take(maxCount, MAX_BYTES);
             if (taken.isEmpty()) {
                 permits.release();
             } else {

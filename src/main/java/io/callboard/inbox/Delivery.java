@@ -1,59 +1,21 @@
 package io.callboard.inbox;
 
-import static java.util.Objects.requireNonNull;
-
-import io.callboard.event.AccessToken;
-import io.callboard.event.Envelope;
 import io.callboard.event.Remark;
-import io.callboard.event.Subject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One POST that was genuine. What arrived never changes; what became of it is changed by conditional updates only. */
+/** One POST that was genuine, and what became of it, which is changed by conditional updates only. */
 @Entity
 @Table(name = "delivery")
-public class Delivery {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "received_at")
-    private Instant receivedAt;
-
-    @Column(name = "remote_address")
-    private String remoteAddress;
-
-    @Column(name = "signed_at")
-    private Instant signedAt;
-
-    @Convert(converter = HeadersConverter.class)
-    private Map<String, String> headers;
-
-    @Column(name = "body_length")
-    private long bodyLength;
-
-    private String source;
-    private String query;
-    private byte[] body;
-    private String digest;
-    private String event;
-
-    @Enumerated(EnumType.STRING)
-    private Subject subject;
-
-    @Column(name = "subject_id")
-    private String subjectId;
+public class Delivery extends Arrived {
 
     @Enumerated(EnumType.STRING)
     private DeliveryStatus status;
@@ -68,9 +30,6 @@ public class Delivery {
 
     @Convert(converter = RemarksConverter.class)
     private List<Remark> remarks;
-
-    @Column(name = "key_hint")
-    private String keyHint;
 
     @Column(name = "duplicate_of")
     @Convert(converter = NullableIdConverter.class)
@@ -92,22 +51,14 @@ public class Delivery {
 
     /** Not stored yet; held when it must be, otherwise {@link #arrive} gives it a status. */
     Delivery(UUID id, IncomingDelivery incoming) {
-        this.id = requireNonNull(id, "id");
-        receivedAt = incoming.receivedAt();
-        source = incoming.source();
-        remoteAddress = ColumnText.cut(incoming.remoteAddress(), 100);
-        signedAt = incoming.signedAt();
-        query = ColumnText.cut(incoming.query(), 2000);
-        headers = incoming.headers();
-        body = AccessToken.mask(incoming.body());
-        bodyLength = incoming.body().length;
-        digest = Digest.of(incoming.body());
-        event = ColumnText.cut(incoming.envelope().event(), 100);
-        subject = incoming.envelope().subject();
-        subjectId = ColumnText.cut(incoming.envelope().subjectId(), Envelope.MAX_ID_LENGTH);
-        keyHint = ColumnText.cut(incoming.keyHint(), 10);
+        this(id, incoming, incoming.body().length, Digest.of(incoming.body()));
+    }
+
+    /** The same for one whose body may be masked already: its length and digest are those of the bytes that came. */
+    Delivery(UUID id, IncomingDelivery incoming, long bodyLength, String digest) {
+        super(id, incoming, bodyLength, digest);
         remarks = incoming.envelope().remarks();
-        if (body != incoming.body()) {
+        if (isMaskedHere(incoming)) {
             remark(List.of(new Remark(Remark.Code.ACCESS_TOKEN_MASKED)));
         }
         status = incoming.quarantined() ? DeliveryStatus.QUARANTINED : null;
@@ -134,7 +85,7 @@ public class Delivery {
 
     /** Whether it shall be announced when it is stored; if not, the backlog has it. */
     boolean isToBeAnnounced() {
-        return status == DeliveryStatus.RECEIVED && nextAttemptAt.isAfter(receivedAt);
+        return status == DeliveryStatus.RECEIVED && nextAttemptAt.isAfter(getReceivedAt());
     }
 
     void remark(List<Remark> more) {
@@ -143,79 +94,13 @@ public class Delivery {
 
     /** What deliveries of the same bytes from the same source have in common. */
     String sameBytesKey() {
-        return Digest.key(source, digest);
+        return Digest.key(getSource(), getDigest());
     }
 
     /** The delivery in a log line: its id, its event and what it is about. */
     public String inLog() {
-        return id + " (" + ColumnText.line(event) + ' ' + subject + ' '
-                + (subjectId == null ? "-" : ColumnText.line(subjectId)) + ')';
-    }
-
-    public UUID getId() {
-        return id;
-    }
-
-    public Instant getReceivedAt() {
-        return receivedAt;
-    }
-
-    public String getSource() {
-        return source;
-    }
-
-    /** The sender, behind trusted proxies the right-most untrusted address. */
-    public String getRemoteAddress() {
-        return remoteAddress;
-    }
-
-    /** The signature's time; may be null. */
-    public Instant getSignedAt() {
-        return signedAt;
-    }
-
-    /** Received minus signed; negative when the sender's clock is ahead; may be null. */
-    public Duration getClockSkew() {
-        return signedAt == null ? null : Duration.between(signedAt, receivedAt);
-    }
-
-    /** The query string as it came; may be null. */
-    public String getQuery() {
-        return query;
-    }
-
-    /** The relevant request headers, by lower-case name. */
-    public Map<String, String> getHeaders() {
-        return headers;
-    }
-
-    /** The bytes as they came, a web call's join credential masked; null once their retention is over. */
-    public byte[] getBody() {
-        return body == null ? null : body.clone();
-    }
-
-    /** Bytes received. */
-    public long getBodyLength() {
-        return bodyLength;
-    }
-
-    /** SHA-256 of the bytes as received, lower-case hex. */
-    public String getDigest() {
-        return digest;
-    }
-
-    /** The provider's name of the event, or {@code UNKNOWN}. */
-    public String getEvent() {
-        return event;
-    }
-
-    public Subject getSubject() {
-        return subject;
-    }
-
-    /** The call's or chat's id; may be null. */
-    public String getSubjectId() {
-        return subjectId;
+        return getId() + " (" + ColumnText.line(getEvent()) + ' ' + getSubject() + ' '
+                + (getSubjectId() == null ? "-" : ColumnText.line(getSubjectId())) + ')';
     }
 
     public DeliveryStatus getStatus() {
@@ -239,11 +124,6 @@ public class Delivery {
 
     public List<Remark> getRemarks() {
         return remarks;
-    }
-
-    /** The last characters of the key that fitted; may be null. */
-    public String getKeyHint() {
-        return keyHint;
     }
 
     /** The earlier delivery of the same bytes; null unless this is a duplicate. */

@@ -54,23 +54,36 @@ public class DeliveryStore {
     /**
      * Writes a delivery and deletes it: the database takes deliveries, and nothing is left of it.
      *
-     * @throws RuntimeException when it does not
+     * @throws CannotStoreDeliveryException when it does not
      */
     public void probe(Delivery example) {
-        entityManager.persist(example);
-        entityManager.flush();
-        entityManager.remove(example);
-        entityManager.flush();
+        try {
+            entityManager.persist(example);
+            entityManager.flush();
+            entityManager.remove(example);
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            throw new CannotStoreDeliveryException(e);
+        }
     }
 
-    /** Which of these are stored. */
+    /**
+     * Which of these are stored.
+     *
+     * @throws CannotStoreDeliveryException when the database does not tell
+     */
     public Set<UUID> stored(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : Set.copyOf(entityManager
-                        .createQuery("select d.id from Delivery d where d.id in :ids", UUID.class)
-                        .setParameter("ids", padded(ids))
-                        .getResultList());
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        try {
+            return Set.copyOf(entityManager
+                    .createQuery("select d.id from Delivery d where d.id in :ids", UUID.class)
+                    .setParameter("ids", padded(ids))
+                    .getResultList());
+        } catch (PersistenceException e) {
+            throw new CannotStoreDeliveryException(e);
+        }
     }
 
     /** By the bytes' key, the one stored delivery that counts among those with the same bytes. */

@@ -29,13 +29,17 @@ final class Drain {
     private static final int PAGE = 100;
     private static final long PAGE_BYTES = 8 << 20;
 
-    /** A database that answers and refuses one delivery so often will not take it. */
+    /** A database that answers and refuses the delivery itself so often will not take it. */
     private static final int TRIES = 3;
+
+    /** The same when it is not known to be the delivery: some minutes, at a try a second. */
+    private static final int VAGUE_TRIES = 300;
 
     /** Who does not come on for so long may hang for ever; another one tries. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    private static final int MAX_RUNS = 4;
+    /** With socket timeouts of a minute, the first of them comes back before the last one has begun. */
+    private static final int MAX_RUNS = 8;
 
     private final DeliveryStore store;
     private final BatchStore batches;
@@ -69,8 +73,8 @@ final class Drain {
     void check(long now) {
         boolean needed =
                 watch.isAway() || spool.open().map(SpoolDirectory::count).orElse(0) > 0;
-        boolean stuck = now - progress > PATIENCE.toNanos();
         int running = runs.get();
+        boolean stuck = now - progress > PATIENCE.toNanos() * running;
         if (needed && (running == 0 || (stuck && running < MAX_RUNS))) {
             progress = now;
             Object me = new Object();
@@ -138,7 +142,9 @@ final class Drain {
                     : deliveries.get(deliveries.size() - 1).getId();
             page = directory.first(last, PAGE);
         }
-        LOGGER.log(Level.INFO, "{0} deliveries lay in the spool, {1} are left", before, directory.count());
+        if (directory.count() != before) {
+            LOGGER.log(Level.INFO, "{0} deliveries lay in the spool, {1} are left", before, directory.count());
+        }
     }
 
     /** The first of them, as many as memory is set aside for. */
@@ -170,7 +176,7 @@ final class Drain {
         List<Delivery> taken = deliveries.stream()
                 .filter(delivery -> !failed.contains(delivery.getId()))
                 .toList();
-        taken.forEach(delivery -> directory.remove(delivery.getId()));
+        taken.forEach(delivery -> spool.remove(delivery.getId()));
         stored.accept(taken);
         return taken.size();
     }
@@ -184,8 +190,9 @@ final class Drain {
 
     /** What may be the database's state is never held against a delivery. */
     private void refused(UUID id, RuntimeException failure) {
-        boolean counts = StoreFailure.of(failure) != StoreFailure.AWAY;
-        if (counts && refusals.merge(id, 1, Integer::sum) >= TRIES) {
+        StoreFailure kind = StoreFailure.of(failure);
+        int enough = kind == StoreFailure.REFUSED ? TRIES : VAGUE_TRIES;
+        if (kind != StoreFailure.AWAY && refusals.merge(id, 1, Integer::sum) >= enough) {
             spool.refused(id, failure);
             refusals.remove(id);
         }

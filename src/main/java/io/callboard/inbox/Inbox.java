@@ -80,6 +80,10 @@ public class Inbox {
             waiting.isLost(new CannotStoreDeliveryException("Callboard stops"));
         } else if (capacity.admit(waiting)) {
             intake.accept(waiting);
+            if (closed) {
+                // Closed meanwhile, when this one was not among those that wait
+                intake.close();
+            }
         } else {
             waiting.isLost(new CannotStoreDeliveryException("more deliveries wait than memory is set aside for"));
         }

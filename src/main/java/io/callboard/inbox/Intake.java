@@ -28,8 +28,13 @@ final class Intake {
     /** Two would store smaller batches, and meet the same bytes in each other. */
     private static final int WRITERS = 1;
 
+    private static final int BATCH = 256;
+
     /** Each file waits for the disk by itself, and the disk serves some at once. */
     private static final int SPOOL_WRITERS = 2;
+
+    /** Their senders are answered together, after the last file: a slow disk shall not keep them all too long. */
+    private static final int SPOOL_BATCH = 32;
 
     private final DatabaseWatch watch;
     private final BatchWriter database;
@@ -44,9 +49,10 @@ final class Intake {
     Intake(BatchStore store, Spool spool, DatabaseWatch watch, Threads threads, Consumer<List<Delivery>> stored) {
         this.watch = requireNonNull(watch, "watch");
         this.stored = requireNonNull(stored, "stored");
-        database = new BatchWriter(WRITERS, threads.database(), batch -> store(store, batch), this::storedOrSpooled);
-        this.spool =
-                new BatchWriter(SPOOL_WRITERS, threads.disk(), batch -> spool.add(batch.deliveries()), Intake::settle);
+        database = new BatchWriter(
+                WRITERS, BATCH, threads.database(), batch -> store(store, batch), this::storedOrSpooled);
+        this.spool = new BatchWriter(
+                SPOOL_WRITERS, SPOOL_BATCH, threads.disk(), batch -> spool.add(batch.deliveries()), Intake::settle);
     }
 
     void accept(Waiting waiting) {

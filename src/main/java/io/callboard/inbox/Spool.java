@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Deliveries on the local disk, for as long as the database does not take them. */
@@ -26,6 +28,8 @@ final class Spool implements Closeable {
     private final long limit;
     private SpoolDirectory directory;
     private String complaint = "";
+    private boolean closed;
+    private final Set<UUID> stuck = ConcurrentHashMap.newKeySet();
 
     Spool(Path folder, long limit) {
         this.folder = requireNonNull(folder, "folder");
@@ -34,7 +38,7 @@ final class Spool implements Closeable {
 
     /** Opens the folder if it is not open: it may be full, or another's, and be ready the next time. */
     synchronized Optional<SpoolDirectory> open() {
-        if (directory == null) {
+        if (directory == null && !closed) {
             try {
                 directory = new SpoolDirectory(folder, limit);
                 LOGGER.log(
@@ -69,39 +73,67 @@ final class Spool implements Closeable {
             return deliveries.stream().collect(Collectors.toMap(Waiting::id, waiting -> none));
         }
         Map<UUID, byte[]> contents = new HashMap<>();
-        deliveries.forEach(waiting -> contents.put(waiting.id(), SpooledForm.of(waiting.incoming())));
+        deliveries.forEach(waiting -> contents.put(waiting.id(), SpooledForm.of(waiting.delivery())));
         return open.get().add(contents);
     }
 
-    /** A delivery to store; empty when it lies here no longer, or is damaged and was set aside. */
+    /** A delivery to store; empty when it lies here no longer, is damaged and was set aside, or cannot be read now. */
     Optional<Delivery> read(UUID id) {
         SpoolDirectory spool = open().orElseThrow();
         try {
-            return spool.read(id).map(content -> new Delivery(id, SpooledForm.read(content)));
+            return spool.read(id).map(content -> SpooledForm.read(id, content));
         } catch (DamagedSpoolFileException | UncheckedIOException | IllegalArgumentException e) {
-            spool.setAside(id, Aside.DAMAGED);
             LOGGER.log(
                     Level.ERROR,
-                    "The file of the acknowledged delivery {0} in the spool is damaged. It was set aside in {1}",
+                    "The file of the acknowledged delivery {0} in the spool is damaged. It belongs into {1}",
                     id,
                     folder.resolve("damaged"));
-            return Optional.empty();
+            attempt(id, () -> spool.setAside(id, Aside.DAMAGED));
+        } catch (CannotSpoolException e) {
+            isStuck(id, e);
         }
+        return Optional.empty();
+    }
+
+    /** It is in the database. What cannot be removed now is recognised there the next time. */
+    void remove(UUID id) {
+        attempt(id, () -> open().orElseThrow().remove(id));
     }
 
     /** The database refuses it while it takes others. */
     void refused(UUID id, RuntimeException cause) {
-        open().orElseThrow().setAside(id, Aside.REFUSED);
         LOGGER.log(
                 Level.ERROR,
-                "The database refuses the acknowledged delivery {0} again and again. It was set aside in {1}: {2}",
+                "The database refuses the acknowledged delivery {0} again and again. It belongs into {1}: {2}",
                 id,
                 folder.resolve("refused"),
                 Failure.describe(cause));
+        attempt(id, () -> open().orElseThrow().setAside(id, Aside.REFUSED));
+    }
+
+    /** One file shall not keep back the others. */
+    private void attempt(UUID id, Runnable work) {
+        try {
+            work.run();
+            stuck.remove(id);
+        } catch (CannotSpoolException e) {
+            isStuck(id, e);
+        }
+    }
+
+    private void isStuck(UUID id, CannotSpoolException e) {
+        // Once for each: it is tried again every second
+        LOGGER.log(
+                stuck.add(id) ? Level.ERROR : Level.DEBUG,
+                "The file of the acknowledged delivery {0} in the spool {1} stays where it is: {2}",
+                id,
+                folder,
+                Failure.describe(e));
     }
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (directory != null) {
             directory.close();
             directory = null;

@@ -14,8 +14,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
-/** A delivery as the content of a spool file: all of it, so that it can be stored later as if it had just come. */
+/**
+ * A delivery as the content of a spool file: all of it as it is stored, masked where it must be, so that it can be stored
+ * later as if it had just come.
+ */
 final class SpooledForm {
 
     /** Raised when the fields change; older forms must stay readable for as long as a spool may hold them. */
@@ -26,25 +30,25 @@ final class SpooledForm {
 
     private SpooledForm() {}
 
-    static byte[] of(IncomingDelivery delivery) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(delivery.body().length + 1000);
+    static byte[] of(Delivery delivery) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(delivery.getBody().length + 1000);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(VERSION);
-            text(out, delivery.source());
-            text(out, delivery.remoteAddress());
-            out.writeLong(delivery.receivedAt().toEpochMilli());
+            text(out, delivery.getSource());
+            text(out, delivery.getRemoteAddress());
+            out.writeLong(delivery.getReceivedAt().toEpochMilli());
             out.writeLong(
-                    delivery.signedAt() == null ? NO_TIME : delivery.signedAt().toEpochMilli());
-            text(out, delivery.query());
-            out.writeInt(delivery.headers().size());
-            for (Map.Entry<String, String> header : delivery.headers().entrySet()) {
-                text(out, header.getKey());
-                text(out, header.getValue());
-            }
-            text(out, delivery.keyHint());
-            out.writeBoolean(delivery.quarantined());
-            envelope(out, delivery.envelope());
-            bytes(out, delivery.body());
+                    delivery.getSignedAt() == null
+                            ? NO_TIME
+                            : delivery.getSignedAt().toEpochMilli());
+            text(out, delivery.getQuery());
+            headers(out, delivery.getHeaders());
+            text(out, delivery.getKeyHint());
+            out.writeBoolean(delivery.isHeld());
+            envelope(out, delivery);
+            bytes(out, delivery.getBody());
+            out.writeLong(delivery.getBodyLength());
+            text(out, delivery.getDigest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,18 +56,18 @@ final class SpooledForm {
     }
 
     /** @throws UncheckedIOException when this is not what {@link #of} wrote */
-    static IncomingDelivery read(byte[] content) {
+    static Delivery read(UUID id, byte[] content) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
             if (in.readInt() != VERSION) {
                 throw new IOException("unknown version");
             }
-            return fields(in);
+            return new Delivery(id, incoming(in), in.readLong(), text(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static IncomingDelivery fields(DataInputStream in) throws IOException {
+    private static IncomingDelivery incoming(DataInputStream in) throws IOException {
         String source = text(in);
         String remoteAddress = text(in);
         Instant receivedAt = Instant.ofEpochMilli(in.readLong());
@@ -77,15 +81,23 @@ final class SpooledForm {
                 source, remoteAddress, receivedAt, signedAt, query, headers, keyHint, quarantined, bytes(in), envelope);
     }
 
-    private static void envelope(DataOutputStream out, Envelope envelope) throws IOException {
-        text(out, envelope.event());
-        text(out, envelope.subject().name());
-        text(out, envelope.subjectId());
-        text(out, new RemarksConverter().convertToDatabaseColumn(envelope.remarks()));
+    private static void envelope(DataOutputStream out, Delivery delivery) throws IOException {
+        text(out, delivery.getEvent());
+        text(out, delivery.getSubject().name());
+        text(out, delivery.getSubjectId());
+        text(out, new RemarksConverter().convertToDatabaseColumn(delivery.getRemarks()));
     }
 
     private static Envelope envelope(DataInputStream in) throws IOException {
         return new Envelope(text(in), Subject.valueOf(text(in)), text(in), Remark.fromLines(text(in)));
+    }
+
+    private static void headers(DataOutputStream out, Map<String, String> headers) throws IOException {
+        out.writeInt(headers.size());
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            text(out, header.getKey());
+            text(out, header.getValue());
+        }
     }
 
     private static Map<String, String> headers(DataInputStream in) throws IOException {

@@ -1,9 +1,11 @@
 package io.callboard.inbox;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -15,6 +17,8 @@ import java.util.concurrent.TimeUnit;
  * requests, pages and other applications, or that write to the disk.
  */
 class Threads {
+
+    private static final System.Logger LOGGER = System.getLogger(Threads.class.getName());
 
     private final ExecutorService database;
     private final ExecutorService disk;
@@ -33,17 +37,36 @@ class Threads {
 
     /** For work with the database; refuses what is too much. */
     Executor database() {
-        return database;
+        return work -> start(database, work);
     }
 
     /** For work with the disk; refuses what is too much. */
     Executor disk() {
-        return disk;
+        return work -> start(disk, work);
     }
 
-    /** Does it ten times a second; it may neither wait for anything nor throw. */
+    /** Whatever keeps a thread from being made, such as a server that has too many, is a refusal as any other. */
+    private static void start(Executor pool, Runnable work) {
+        try {
+            pool.execute(work);
+        } catch (IllegalStateException | OutOfMemoryError e) {
+            throw new RejectedExecutionException("No thread can be made", e);
+        }
+    }
+
+    /** Does it ten times a second; it may not wait for anything. What it throws is told, and it is done again. */
     void always(Runnable work) {
-        timer.scheduleWithFixedDelay(work, 100, 100, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException | OutOfMemoryError e) {
+                        LOGGER.log(Level.ERROR, "What has waited too long could not be looked for", e);
+                    }
+                },
+                100,
+                100,
+                TimeUnit.MILLISECONDS);
     }
 
     /** What is being stored is stored to its end, unless that takes too long. */

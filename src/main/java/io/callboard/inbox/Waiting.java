@@ -8,14 +8,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Waiting {
 
     private final Delivery delivery;
-    private final IncomingDelivery incoming;
     private final long since = System.nanoTime();
     private final CompletableFuture<UUID> answer = new CompletableFuture<>();
     private final AtomicBoolean spooled = new AtomicBoolean();
     private volatile RuntimeException cause;
 
     Waiting(UUID id, IncomingDelivery incoming) {
-        this.incoming = incoming;
         delivery = new Delivery(id, incoming);
     }
 
@@ -28,14 +26,9 @@ final class Waiting {
         return delivery;
     }
 
-    /** As it came. */
-    IncomingDelivery incoming() {
-        return incoming;
-    }
-
     /** Bytes of memory that it takes, about. */
     long size() {
-        return incoming.body().length + 1000L;
+        return delivery.getBodyLength() + 1000L;
     }
 
     /** The {@link System#nanoTime} of its arrival: it measures patience and tells no time. */

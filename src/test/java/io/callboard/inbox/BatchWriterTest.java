@@ -32,6 +32,7 @@ class BatchWriterTest {
         CountDownLatch all = new CountDownLatch(301);
         BatchWriter writer = new BatchWriter(
                 1,
+                256,
                 threads,
                 batch -> {
                     sizes.add(batch.deliveries().size());
@@ -56,7 +57,7 @@ class BatchWriterTest {
     void forgetsNoneThatManyThreadsBring() throws Exception {
         int count = 20_000;
         CountDownLatch all = new CountDownLatch(count);
-        BatchWriter writer = new BatchWriter(2, threads, batch -> Map.of(), (batch, failures) -> batch.deliveries()
+        BatchWriter writer = new BatchWriter(2, 256, threads, batch -> Map.of(), (batch, failures) -> batch.deliveries()
                 .forEach(waiting -> all.countDown()));
 
         for (int thread = 0; thread < 4; thread++) {
@@ -76,6 +77,7 @@ class BatchWriterTest {
         Queue<Map<?, ?>> told = new ConcurrentLinkedQueue<>();
         BatchWriter writer = new BatchWriter(
                 1,
+                256,
                 work -> {
                     if (full[0]) {
                         throw new RejectedExecutionException("full");

@@ -198,6 +198,76 @@ class SpoolTest {
     }
 
     @Test
+    void storesTheOthersWhenAFileCanBeNeitherReadNorMoved() throws IOException {
+        goAway();
+        accept("call_1");
+        UUID stuck = accept("call_2");
+        accept("call_3");
+        Path file = fixture.spool.resolve(stuck + ".delivery");
+        byte[] content = Files.readAllBytes(file);
+        Files.delete(file);
+        Files.createDirectory(file);
+        comeBack();
+
+        fixture.inbox.drain();
+        assertThat(fixture.all()).hasSize(2);
+        assertThat(state().count()).isEqualTo(1);
+
+        Files.delete(file);
+        Files.write(file, content);
+        fixture.inbox.drain();
+        assertThat(fixture.statusOf(stuck)).isEqualTo(DeliveryStatus.RECEIVED);
+        assertThat(state().count()).isZero();
+    }
+
+    @Test
+    void triesAgainAfterARestartWhatTheDatabaseRefused() throws IOException {
+        goAway();
+        UUID id = accept("call_1");
+        fixture.inbox.close();
+        Files.createDirectories(fixture.spool.resolve("refused"));
+        Files.move(fixture.spool.resolve(id + ".delivery"), fixture.spool.resolve("refused/" + id + ".delivery"));
+
+        comeBack();
+        fixture.open(store, new DirectThreads());
+        fixture.inbox.drain();
+
+        assertThat(fixture.statusOf(id)).isEqualTo(DeliveryStatus.RECEIVED);
+        assertThat(state().setAside()).isZero();
+    }
+
+    @Test
+    void staysClosed() {
+        goAway();
+        accept("call_1");
+        fixture.inbox.close();
+
+        assertThat(state().isReady()).isFalse();
+    }
+
+    @Test
+    void goesOnAfterAThreadThatCouldNotBeMade() {
+        fixture.inbox.close();
+        boolean[] failing = {false};
+        fixture.open(store, new Threads(work -> {
+            if (failing[0]) {
+                throw new IllegalStateException("The server makes no thread");
+            }
+            return new Thread(work);
+        }));
+        failing[0] = true;
+        CompletableFuture<UUID> waiting =
+                fixture.inbox.accept(SampleDelivery.ofCall("call_1").incoming()).toCompletableFuture();
+        assertThat(waiting).isNotDone();
+
+        failing[0] = false;
+        UUID next = accept("call_2");
+
+        assertThat(fixture.statusOf(next)).isEqualTo(DeliveryStatus.RECEIVED);
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(5));
+    }
+
+    @Test
     void acknowledgesWhatTheDatabaseAloneRefuses() {
         UUID refused = fixture.accept(SampleDelivery.ofCall("call_2").fromSource("s".repeat(101)));
         UUID other = accept("call_1");

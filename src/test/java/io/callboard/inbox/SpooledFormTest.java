@@ -1,5 +1,6 @@
 package io.callboard.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +13,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SpooledFormTest {
+
+    private static final UUID ID = new UUID(1, 2);
 
     @Test
     void bringsBackAllOfADelivery() {
@@ -34,9 +38,7 @@ class SpooledFormTest {
                         "call_1",
                         List.of(new Remark(Remark.Code.ISO_TIME, "call.a b"), new Remark(Remark.Code.NO_ID))));
 
-        assertThat(SpooledForm.read(SpooledForm.of(delivery)))
-                .usingRecursiveComparison()
-                .isEqualTo(delivery);
+        assertSame(new Delivery(ID, delivery));
     }
 
     @Test
@@ -53,18 +55,36 @@ class SpooledFormTest {
                 new byte[0],
                 new Envelope(Envelope.UNKNOWN, Subject.NONE, null, List.of()));
 
-        assertThat(SpooledForm.read(SpooledForm.of(delivery)))
-                .usingRecursiveComparison()
-                .isEqualTo(delivery);
+        assertSame(new Delivery(ID, delivery));
     }
 
     @Test
     void refusesAnotherVersionAndAnEndTooEarly() {
-        byte[] content = SpooledForm.of(SampleDelivery.ofCall("call_1").incoming());
+        byte[] content =
+                SpooledForm.of(new Delivery(ID, SampleDelivery.ofCall("call_1").incoming()));
         byte[] other = content.clone();
         other[3]++;
 
-        assertThatThrownBy(() -> SpooledForm.read(other)).isInstanceOf(UncheckedIOException.class);
-        assertThatThrownBy(() -> SpooledForm.read(Arrays.copyOf(content, 50))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> SpooledForm.read(ID, other)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> SpooledForm.read(ID, Arrays.copyOf(content, 50)))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void holdsNoAccessTokenAndStillTheDigestOfTheBytesThatCame() {
+        byte[] body = "{\"event\":\"call_started\",\"call\":{\"call_id\":\"c\",\"access_token\":\"secret_token\"}}"
+                .getBytes(UTF_8);
+        Delivery delivery =
+                new Delivery(ID, SampleDelivery.ofCall("c").withBody(body).incoming());
+
+        assertThat(new String(SpooledForm.of(delivery), UTF_8)).doesNotContain("secret_token");
+        assertSame(delivery);
+        assertThat(SpooledForm.read(ID, SpooledForm.of(delivery)).getDigest()).isEqualTo(Digest.of(body));
+    }
+
+    private static void assertSame(Delivery delivery) {
+        assertThat(SpooledForm.read(delivery.getId(), SpooledForm.of(delivery)))
+                .usingRecursiveComparison()
+                .isEqualTo(delivery);
     }
 }

@@ -47,7 +47,7 @@ public final class SpoolDirectory implements Closeable {
         this.folder = requireNonNull(folder, "folder");
         this.limit = limit;
         try {
-            Files.createDirectories(folder);
+            Disk.createFolder(folder);
             lock = new SpoolLock(folder);
         } catch (IOException e) {
             throw new CannotSpoolException("The folder cannot be used", e);
@@ -61,6 +61,10 @@ public final class SpoolDirectory implements Closeable {
     }
 
     private void takeStock() throws IOException {
+        for (Path file : filesIn(Aside.REFUSED.in(folder))) {
+            // Whatever the database had against it, it may have no longer
+            Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
         for (Path file : filesIn(folder)) {
             String name = file.getFileName().toString();
             if (name.endsWith(ASIDE)) {

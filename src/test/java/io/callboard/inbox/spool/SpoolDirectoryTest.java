@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +131,8 @@ class SpoolDirectoryTest {
         assertThat(folder.resolve("damaged/" + damaged + ".delivery")).exists();
         assertThat(folder.resolve("refused/" + refused + ".delivery")).exists();
         reopen();
-        assertThat(spool.setAside()).isEqualTo(2);
+        assertThat(spool.setAside()).isEqualTo(1);
+        assertThat(spool.first(null, 2)).containsExactly(refused);
     }
 
     @Test
@@ -199,5 +202,17 @@ class SpoolDirectoryTest {
 
     private static UUID id() {
         return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    @Test
+    void makesAFolderForTheServersUserAlone() throws IOException {
+        assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "a system with POSIX rights");
+        Path mine = folder.resolve("mine");
+
+        new SpoolDirectory(mine, 10_000).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mine)))
+                .isEqualTo("rwx------");
     }
 }
