@@ -1,6 +1,7 @@
 package io.callboard.faults;
 
 import io.callboard.it.Ports;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** One server with Callboard on it, made ready with the scripts of {@code server-config}. */
 abstract class Node {
@@ -82,12 +82,17 @@ abstract class Node {
 
     /** How many deliveries lie in the spool. */
     int spooled() {
-        try (Stream<Path> files = Files.walk(spool())) {
-            return (int)
-                    files.filter(file -> file.toString().endsWith(".delivery")).count();
-        } catch (IOException | UncheckedIOException e) {
-            return 0; // files come and go
+        return spooled(spool().toFile());
+    }
+
+    /** A walk would fail at a file that comes or goes meanwhile; a list does not. */
+    private static int spooled(File folder) {
+        int count = 0;
+        File[] files = folder.listFiles();
+        for (File file : files == null ? new File[0] : files) {
+            count += file.getName().endsWith(".delivery") ? 1 : spooled(file);
         }
+        return count;
     }
 
     /** {@code kill -9}. */
