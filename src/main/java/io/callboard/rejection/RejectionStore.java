@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
@@ -22,9 +23,17 @@ public class RejectionStore {
     @PersistenceContext(unitName = "callboard")
     EntityManager entityManager;
 
-    /** Stores each as it is, over an earlier state of it; doing so twice changes nothing. */
+    /**
+     * Stores each as it is, over an earlier state of it; doing so twice changes nothing.
+     *
+     * @throws CannotCountRejectionsException when the database does not take them
+     */
     public void write(List<RejectionTally> tallies) {
-        write(entityManager, tallies);
+        try {
+            write(entityManager, tallies);
+        } catch (PersistenceException e) {
+            throw new CannotCountRejectionsException(e);
+        }
     }
 
     static void write(EntityManager entityManager, List<RejectionTally> tallies) {

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +23,17 @@ public class Chain {
      * Chains deliveries that are not yet, the oldest first. Several nodes may do so at the same time: one after the other.
      *
      * @return how many, {@code max} when there may be more
+     * @throws CannotChainException when the database fails, or another node was faster
      */
     public int extend(int max) {
+        try {
+            return chain(max);
+        } catch (PersistenceException e) {
+            throw new CannotChainException(e);
+        }
+    }
+
+    private int chain(int max) {
         ChainHead head = lockedHead();
         List<Link> next = entityManager
                 .createQuery("select l from Link l where l.number is null order by l.id", Link.class)

@@ -37,10 +37,7 @@ public class ChainGrowth {
             }
         } catch (RuntimeException e) {
             // A timer that throws is taken off by some servers
-            LOGGER.log(
-                    Level.WARNING,
-                    "Deliveries could not be chained: {0}",
-                    e.getClass().getName());
+            LOGGER.log(Level.WARNING, "Deliveries could not be chained: {0}", e.getMessage());
         }
     }
 

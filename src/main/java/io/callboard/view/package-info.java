@@ -1,8 +1,8 @@
 /**
  * The pages: Faces views with PrimeFaces components and one backing bean a page, of the same name.
  *
- * <p>In: what the repositories of calls, chats and deliveries read. Out: HTML, and the two commands of the deliveries
- * page, replay and release. Beans hold no SQL and no rule of the business; every word that a user reads is in {@code
+ * <p>In: what the repositories of calls, chats, deliveries and refused requests read, and what the verification finds.
+ * Out: HTML, and what people decide about deliveries, one or many: replay, release, discard. Beans hold no SQL and no rule of the business; every word that a user reads is in {@code
  * messages.properties}. Times are shown in the zone of the viewer, which the browser tells in a cookie.
  *
  * <p>May import {@code call}, {@code chat}, {@code inbox}, {@code rejection}, {@code verification}, {@code access},
