@@ -73,9 +73,11 @@ final class Outage {
                 + " in the spool; normal again after "
                 + recovery.toMillis() + " ms; " + again + " stored again as DUPLICATE");
         tally.verifyOnBoard();
-        assertThat(refused).as("refused").isZero();
-        assertThat(book.answers().longest()).isLessThanOrEqualTo(LONGEST_REQUEST);
-        assertThat(recovery).isLessThanOrEqualTo(NORMAL_AGAIN);
+        if (Form.isTimed()) {
+            assertThat(refused).as("refused").isZero();
+            assertThat(book.answers().longest()).isLessThanOrEqualTo(LONGEST_REQUEST);
+            assertThat(recovery).isLessThanOrEqualTo(NORMAL_AGAIN);
+        }
     }
 
     /** How long it takes until a delivery that is acknowledged is in the database within a second. */
