@@ -136,6 +136,8 @@ final class Browser implements AutoCloseable {
 
     /** Makes the page that wide, in CSS pixels; a window cannot be as narrow as a telephone. */
     void resize(int width) {
+        // A photograph of the whole page has no scroll bar, but would be cut as if it had one
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
