@@ -10,6 +10,7 @@ import java.util.List;
 @RequestScoped
 class Arrival {
 
+    private BodyBudget.Share share;
     private List<Sender> senders = List.of();
     private byte[] body = {};
     private Instant receivedAt = Instant.EPOCH;
@@ -17,6 +18,16 @@ class Arrival {
     private String keyHint;
     private Instant signedAt;
     private boolean held;
+
+    /** @param some to be closed by the caller */
+    void mayTake(BodyBudget.Share some) {
+        share = some;
+    }
+
+    /** What the body takes of all memory for bodies. */
+    BodyBudget.Share share() {
+        return share;
+    }
 
     void mayBeFrom(List<Sender> some) {
         senders = some;

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Reads the raw bytes of the body, once and never more than the limit. */
+/** Reads the raw bytes of the body, once, never more than the limit and only while there is room for them. */
 @Provider
 @Verified
 @Priority(Verified.BODY)
@@ -41,21 +41,30 @@ public class BodyFilter implements ContainerRequestFilter {
             read(request)
                     .ifPresentOrElse(
                             body -> arrival.isRead(body, clock.instant()),
-                            () -> refusals.refuse(request, Problem.BODY_TOO_LARGE));
+                            () -> refuse(request, Problem.BODY_TOO_LARGE));
+        } catch (CannotHoldBodyException e) {
+            refuse(request, Problem.NO_ROOM);
         } catch (IOException e) {
             refusals.refuse(request, Problem.REQUEST_BROKEN, "its body did not come to its end");
         }
+    }
+
+    /** The room is free before the server has taken the rest of the body off the line. */
+    private void refuse(ContainerRequestContext request, Problem problem) {
+        arrival.share().close();
+        refusals.refuse(request, problem);
     }
 
     /** The whole body; empty when it is longer than the limit. */
     private Optional<byte[]> read(ContainerRequestContext request) throws IOException {
         int limit = Math.toIntExact(settings.bodyLimit());
         // JAX-RS has the length as an int, and fails at a longer one
-        if (servletRequest.getContentLengthLong() > limit) {
+        long length = servletRequest.getContentLengthLong();
+        if (length > limit) {
             return Optional.empty();
         }
-        byte[] body = request.getEntityStream().readNBytes(limit + 1);
-        request.setEntityStream(new ByteArrayInputStream(body));
-        return Optional.of(body).filter(bytes -> bytes.length <= limit);
+        Optional<byte[]> body = new BodyReader(arrival.share(), limit, length).read(request.getEntityStream());
+        body.ifPresent(bytes -> request.setEntityStream(new ByteArrayInputStream(bytes)));
+        return body;
     }
 }

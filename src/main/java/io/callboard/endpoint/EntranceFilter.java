@@ -27,6 +27,12 @@ public class EntranceFilter extends HttpFilter {
     @Inject
     transient Refusals refusals;
 
+    @Inject
+    transient Arrival arrival;
+
+    @Inject
+    transient BodyBudget bodies;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -46,10 +52,19 @@ public class EntranceFilter extends HttpFilter {
     private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (isJson(request.getContentType())) {
-            chain.doFilter(request, response);
+            admit(request, response, chain);
         } else {
             refusals.tell(Problem.NOT_JSON);
             answer(response, Problem.NOT_JSON);
+        }
+    }
+
+    /** When this returns, the request is answered or its body is the inbox's. */
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try (BodyBudget.Share share = bodies.share()) {
+            arrival.mayTake(share);
+            chain.doFilter(request, response);
         }
     }
 

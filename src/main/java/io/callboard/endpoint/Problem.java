@@ -19,7 +19,8 @@ enum Problem {
     NOT_JSON(415, RejectionCause.NOT_JSON),
     FAULT(500, RejectionCause.FAULT),
     NOT_CONFIGURED(503, RejectionCause.NOT_CONFIGURED),
-    NOT_STORED(503, RejectionCause.NOT_STORED);
+    NOT_STORED(503, RejectionCause.NOT_STORED),
+    NO_ROOM(503, RejectionCause.NO_ROOM);
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -64,7 +65,7 @@ enum Problem {
         return switch (this) {
             case METHOD_NOT_ALLOWED -> Map.of("Allow", "POST");
             case SIGNATURE_REFUSED -> Map.of("WWW-Authenticate", SignatureVerifier.HEADER);
-            case NOT_STORED -> Map.of("Retry-After", RETRY_AFTER_SECONDS);
+            case NOT_STORED, NO_ROOM -> Map.of("Retry-After", RETRY_AFTER_SECONDS);
             default -> Map.of();
         };
     }

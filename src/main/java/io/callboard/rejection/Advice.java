@@ -18,6 +18,8 @@ public record Advice(Topic topic, RejectionSum sum, Duration skew) {
         NOT_CONFIGURED,
         /** Genuine deliveries were not stored. */
         NOT_STORED,
+        /** More came at the same moment than can be held. */
+        NO_ROOM,
         /** Callboard made a mistake. */
         FAULT,
         /** The key that signs is not one of ours, or bodies are changed on the way. */

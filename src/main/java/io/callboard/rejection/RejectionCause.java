@@ -6,6 +6,8 @@ public enum RejectionCause {
     NOT_CONFIGURED,
     /** The delivery was genuine, and neither stored nor acknowledged. */
     NOT_STORED,
+    /** More bodies came at the same moment than memory is set aside for; whether it was genuine was not looked at. */
+    NO_ROOM,
     /** Callboard made a mistake. */
     FAULT,
     /** A signature by another key, or over other bytes. */

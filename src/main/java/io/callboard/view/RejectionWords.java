@@ -22,7 +22,7 @@ public class RejectionWords {
         String label = words.get("rejection.cause." + tally.getCause());
         String title = tally.getCause().name().toLowerCase(Locale.ROOT);
         return switch (tally.getCause()) {
-            case NOT_CONFIGURED, NOT_STORED, FAULT -> Pill.tinted("danger", "times-circle", label, title);
+            case NOT_CONFIGURED, NOT_STORED, NO_ROOM, FAULT -> Pill.tinted("danger", "times-circle", label, title);
             case MISMATCH, STALE, ADDRESS_REFUSED, UNKNOWN_SOURCE, TOO_LARGE ->
                 Pill.tinted("warning", "exclamation-triangle", label, title);
             default -> Pill.plain("ban", label, title);

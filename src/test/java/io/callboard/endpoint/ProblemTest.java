@@ -33,6 +33,7 @@ class ProblemTest {
     void tellsWhichMethodIsAllowedAndWhenToTryAgain() {
         assertThat(Problem.METHOD_NOT_ALLOWED.headers()).containsEntry("Allow", "POST");
         assertThat(Problem.NOT_STORED.headers()).containsEntry("Retry-After", "10");
+        assertThat(Problem.NO_ROOM.headers()).containsEntry("Retry-After", "10");
     }
 
     private static JsonObject json(Problem problem) {
