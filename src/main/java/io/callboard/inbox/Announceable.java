@@ -15,8 +15,10 @@ import java.util.UUID;
  * What must be known of a delivery to announce it.
  *
  * @param subjectId may be null
+ * @param bodyLength in bytes
  */
-record Announceable(UUID id, String source, Subject subject, String subjectId, String event, Instant receivedAt) {
+record Announceable(
+        UUID id, String source, Subject subject, String subjectId, String event, Instant receivedAt, long bodyLength) {
 
     private static final Comparator<Announceable> BY_RANK_AND_ARRIVAL = Comparator.comparingInt(Announceable::rank)
             .thenComparing(Announceable::receivedAt)
@@ -29,7 +31,8 @@ record Announceable(UUID id, String source, Subject subject, String subjectId, S
                 delivery.getSubject(),
                 delivery.getSubjectId(),
                 delivery.getEvent(),
-                delivery.getReceivedAt());
+                delivery.getReceivedAt(),
+                delivery.getBodyLength());
     }
 
     private int rank() {
@@ -42,35 +45,54 @@ record Announceable(UUID id, String source, Subject subject, String subjectId, S
     }
 
     /**
-     * Their ids in groups: those of one call or chat in one group, by rank and arrival; small ones share a group.
+     * All in groups: those of one call or chat in one group, by rank and arrival; small ones share a group.
      *
      * @param size a group of that many is closed
+     * @param bytes a group with that many bytes of bodies is closed, and none of its portions has more, but for a single
+     *     delivery that alone is larger
      */
-    static List<List<UUID>> groups(Collection<Announceable> all, int size) {
+    static List<DeliveryAccepted> groups(Collection<Announceable> all, int size, long bytes) {
         Map<List<?>, List<Announceable>> subjects = new LinkedHashMap<>();
         all.forEach(each -> subjects.computeIfAbsent(each.about(), about -> new ArrayList<>())
                 .add(each));
-        List<List<UUID>> groups = new ArrayList<>();
+        List<DeliveryAccepted> groups = new ArrayList<>();
         List<Announceable> open = new ArrayList<>();
         for (List<Announceable> events : subjects.values()) {
             open.addAll(events);
-            if (open.size() >= size) {
-                groups.add(inOrder(open));
+            if (open.size() >= size || bytes(open) >= bytes) {
+                groups.add(group(open, bytes));
                 open.clear();
             }
         }
         if (!open.isEmpty()) {
-            groups.add(inOrder(open));
+            groups.add(group(open, bytes));
         }
         return groups;
     }
 
+    private static long bytes(List<Announceable> some) {
+        return some.stream().mapToLong(Announceable::bodyLength).sum();
+    }
+
+    private static DeliveryAccepted group(List<Announceable> some, long bytes) {
+        List<List<UUID>> portions = new ArrayList<>();
+        long room = 0;
+        for (Announceable each : inOrder(some)) {
+            if (portions.isEmpty() || each.bodyLength() > room) {
+                portions.add(new ArrayList<>());
+                room = bytes;
+            }
+            portions.get(portions.size() - 1).add(each.id());
+            room -= each.bodyLength();
+        }
+        return new DeliveryAccepted(portions);
+    }
+
     /** By subject as well, so that two transactions with the same calls wait for each other and not crosswise. */
-    private static List<UUID> inOrder(List<Announceable> group) {
+    private static List<Announceable> inOrder(List<Announceable> group) {
         return group.stream()
                 .sorted(Comparator.comparing((Announceable each) -> each.about().toString())
                         .thenComparing(BY_RANK_AND_ARRIVAL))
-                .map(Announceable::id)
                 .toList();
     }
 }

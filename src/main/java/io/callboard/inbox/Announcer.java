@@ -30,6 +30,9 @@ public class Announcer {
     /** Each group is projected in one transaction. */
     private static final int GROUP = 25;
 
+    /** Bytes of bodies in one transaction: they and all that is read from them are in memory until it ends. */
+    static final long PORTION = 4 << 20;
+
     @Inject
     Event<DeliveryAccepted> accepted;
 
@@ -53,21 +56,22 @@ public class Announcer {
 
     /** Never throws: the delivery is durable, and nothing that fails here may change its answer. */
     void announce(UUID id) {
-        fire(List.of(id));
+        fire(new DeliveryAccepted(List.of(List.of(id))));
     }
 
     /** Never throws. */
     void announceAll(Collection<Announceable> deliveries) {
-        Announceable.groups(deliveries, GROUP).forEach(this::fire);
+        Announceable.groups(deliveries, GROUP, PORTION).forEach(this::fire);
     }
 
-    private void fire(List<UUID> ids) {
+    private void fire(DeliveryAccepted group) {
+        List<UUID> ids = group.deliveryIds();
         if (inFlight.addAndGet(ids.size()) > FULL) {
             inFlight.addAndGet(-ids.size());
             return;
         }
         try {
-            accepted.fireAsync(new DeliveryAccepted(ids)).whenComplete((event, failure) -> {
+            accepted.fireAsync(group).whenComplete((event, failure) -> {
                 done(ids.size());
                 if (failure != null) {
                     warn(ids, failure);

@@ -79,7 +79,7 @@ public class DueDeliveries {
     private List<Announceable> firstDue(DeliveryStatus status, Instant now, int max) {
         return entityManager
                 .createQuery(
-                        "select d.id, d.source, d.subject, d.subjectId, d.event, d.receivedAt from Delivery d"
+                        "select d.id, d.source, d.subject, d.subjectId, d.event, d.receivedAt, d.bodyLength from Delivery d"
                                 + " where d.status = :status and d.nextAttemptAt <= :now"
                                 + " order by d.status, d.nextAttemptAt",
                         Object[].class)
@@ -88,8 +88,13 @@ public class DueDeliveries {
                 .setMaxResults(max)
                 .getResultStream()
                 .map(row -> new Announceable(
-                        (UUID) row[0], (String) row[1], (Subject) row[2], (String) row[3], (String) row[4], (Instant)
-                                row[5]))
+                        (UUID) row[0],
+                        (String) row[1],
+                        (Subject) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (Instant) row[5],
+                        (Long) row[6]))
                 .toList();
     }
 }

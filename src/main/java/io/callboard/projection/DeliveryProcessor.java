@@ -29,11 +29,14 @@ public class DeliveryProcessor {
     DeliveryClaim claim;
 
     /**
-     * All of them in one transaction when that goes well, otherwise each in its own. Never throws: what fails is noted
-     * with the delivery and tried again later.
+     * Each portion in one transaction when that goes well, otherwise each delivery in its own. Never throws: what fails is
+     * noted with the delivery and tried again later.
      */
     public void deliveryAccepted(@ObservesAsync DeliveryAccepted accepted) {
-        List<UUID> ids = accepted.deliveryIds();
+        accepted.portions().forEach(this::project);
+    }
+
+    private void project(List<UUID> ids) {
         if (ids.size() == 1 || !areDone(ids)) {
             ids.forEach(this::project);
         }

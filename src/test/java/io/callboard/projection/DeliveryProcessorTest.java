@@ -23,6 +23,7 @@ import io.callboard.inbox.DeliveryStatus;
 import io.callboard.inbox.InboxFixture;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -206,7 +207,7 @@ class DeliveryProcessorTest {
         };
         List<UUID> ids = List.of(accept(ENDED), accept(ENDED.replace("call_1", "call_2")));
         try (LogLines lines = new LogLines(DeliveryProcessor.class)) {
-            processor.deliveryAccepted(new DeliveryAccepted(ids));
+            processor.deliveryAccepted(new DeliveryAccepted(List.of(ids)));
 
             assertThat(lines.all()).isNotEmpty().noneMatch(line -> line.contains("+49"));
         }
@@ -265,7 +266,7 @@ class DeliveryProcessorTest {
 
         announce(ids.get(7));
 
-        processor.deliveryAccepted(new DeliveryAccepted(ids));
+        processor.deliveryAccepted(new DeliveryAccepted(List.of(ids)));
 
         assertThat(ids).allSatisfy(id -> {
             assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED);
@@ -273,6 +274,28 @@ class DeliveryProcessorTest {
             assertThat(inbox.find(id).getProcessedAt()).isEqualTo(inbox.clock.instant());
         });
         assertThat(calls.count(CallFilter.ALL)).isEqualTo(3);
+    }
+
+    @Test
+    void foldsPortionsOneAfterTheOtherEachInATransaction() {
+        List<UUID> ids = IntStream.range(0, 5)
+                .mapToObj(i -> accept(ENDED.replace(":5", ":" + (1000 + i))))
+                .toList();
+        CallProjector sound = projection.calls;
+        List<List<UUID>> together = new ArrayList<>();
+        projection.calls = new CallProjector() {
+            @Override
+            public Map<UUID, List<Remark>> project(List<Told<CallEvent>> told) {
+                together.add(told.stream().map(each -> each.delivery().getId()).toList());
+                return sound.project(told);
+            }
+        };
+        List<List<UUID>> portions = List.of(ids.subList(0, 2), ids.subList(2, 3), ids.subList(3, 5));
+
+        processor.deliveryAccepted(new DeliveryAccepted(portions));
+
+        assertThat(together).isEqualTo(portions);
+        assertThat(ids).allSatisfy(id -> assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED));
     }
 
     @Test
@@ -290,7 +313,7 @@ class DeliveryProcessorTest {
             }
         };
 
-        processor.deliveryAccepted(new DeliveryAccepted(ids));
+        processor.deliveryAccepted(new DeliveryAccepted(List.of(ids)));
 
         assertThat(ids)
                 .extracting(inbox::statusOf)
@@ -315,7 +338,7 @@ class DeliveryProcessorTest {
     }
 
     private UUID announce(UUID id) {
-        processor.deliveryAccepted(new DeliveryAccepted(List.of(id)));
+        processor.deliveryAccepted(new DeliveryAccepted(List.of(List.of(id))));
         return id;
     }
 }
