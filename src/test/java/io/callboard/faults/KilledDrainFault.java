@@ -1,5 +1,7 @@
 package io.callboard.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -22,9 +24,11 @@ class KilledDrainFault {
                 Load load = book.load(node, 16, 0);
                 Pause.ofSeconds(6);
                 load.stop();
-                most = Math.max(most, node.spooled());
+                int before = node.spooled();
+                most = Math.max(most, before);
                 site.postgres().start();
-                Pause.of(Duration.ofMillis(ThreadLocalRandom.current().nextInt(6_000)));
+                Pause.until(Duration.ofSeconds(30), () -> node.spooled() < before);
+                Pause.of(Duration.ofMillis(ThreadLocalRandom.current().nextInt(300)));
                 node.kill();
                 left = Math.max(left, node.spooled());
                 node.startAndWait();
@@ -34,6 +38,7 @@ class KilledDrainFault {
             book.close(KILLS + " kills, up to " + most + " in the spool before and " + left + " after a kill; " + again
                             + " stored again as DUPLICATE")
                     .verifyOnBoard();
+            assertThat(left).as("left in the spool by a kill").isPositive();
         }
     }
 }
