@@ -18,6 +18,9 @@ final class HttpConnection implements AutoCloseable {
     private static final int CONNECT_MS = 5_000;
     private static final int ANSWER_MS = 60_000;
 
+    /** Bytes of a body that is not copied to go out in one piece with its head. */
+    private static final int LARGE = 1 << 20;
+
     private final URI base;
     private final Socket socket = new Socket();
     private final InputStream in;
@@ -52,6 +55,11 @@ final class HttpConnection implements AutoCloseable {
             head.append(header).append("\r\n");
         }
         byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        if (body.length > LARGE) {
+            socket.getOutputStream().write(start);
+            socket.getOutputStream().write(body);
+            return answer();
+        }
         byte[] whole = new byte[start.length + body.length];
         System.arraycopy(start, 0, whole, 0, start.length);
         System.arraycopy(body, 0, whole, start.length, body.length);
