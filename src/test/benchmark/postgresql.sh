@@ -38,6 +38,9 @@ measure_inserts() { # CONNECTIONS BYTES -> rate p50 p99 errors
     sort -n -k3 "$work"/pgbench.[0-9]* | awk -v seconds="$seconds" '
         { latency[NR] = $3 / 1000 }
         END { printf "%d %.1f %.1f 0\n", NR / seconds, latency[int(NR * 0.5) + 1], latency[int(NR * 0.99) + 1] }'
-    # Neither the pages nor the sweeper shall find them
-    "$bin/psql" -q -h 127.0.0.1 -p "$postgresql_port" -U callboard -c "delete from delivery where source = 'pgbench'" callboard
+    # Neither the pages nor the sweeper shall find them. The chain may hold some at this moment
+    until "$bin/psql" -q -h 127.0.0.1 -p "$postgresql_port" -U callboard \
+        -c "delete from delivery where source = 'pgbench'" callboard 2>>"$work/pgbench.err"; do
+        sleep 1
+    done
 }
