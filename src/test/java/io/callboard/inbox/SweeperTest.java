@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -185,6 +186,13 @@ class SweeperTest {
         List<List<Announceable>> taken = Together.run(4, () -> fixture.sweeper.due.take(due, 10));
 
         assertThat(taken.stream().flatMap(List::stream)).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @RepeatedTest(5)
+    void takesNothingTwiceWhenTwoNodesChooseTheSameTime() throws Exception {
+        fixture.sweeper.due.random = () -> 0;
+
+        sharesTheWorkAmongNodes();
     }
 
     @Test
