@@ -45,6 +45,7 @@ final class ArchitectureRules {
             Map.entry("verification", List.of("config", "event", "inbox", "signature")),
             Map.entry("projection", List.of("event", "call", "chat", "inbox")),
             Map.entry("api", List.of("call", "chat", "inbox", "rejection", "verification", "event", "config")),
+            Map.entry("health", List.of("inbox", "rejection", "verification", "config")),
             Map.entry(
                     "view",
                     List.of(
@@ -141,7 +142,7 @@ final class ArchitectureRules {
 
     private static Stream<Rule> homes() {
         return Stream.of(
-                home("jakarta.ws.rs..", "jakarta.ws.rs.core.Response", "endpoint", "api"),
+                home("jakarta.ws.rs..", "jakarta.ws.rs.core.Response", "endpoint", "api", "health"),
                 home("jakarta.faces..", "jakarta.faces.context.FacesContext", "view"),
                 home("org.primefaces..", "org.primefaces.PrimeFaces", "view"),
                 home(

@@ -26,13 +26,14 @@ public class AccessFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         switch (Area.of(pathOf(request))) {
             case OPEN -> chain.doFilter(asCaller(request).orElse(request), response);
-            case API -> {
-                response.setHeader("Cache-Control", "no-store");
-                Optional<BoardCaller> caller = api.admit(request, response);
-                if (caller.isPresent()) {
-                    chain.doFilter(new CallerRequest(request, caller.get(), HttpServletRequest.BASIC_AUTH), response);
+            case EITHER -> {
+                if (request.getHeader("Authorization") == null) {
+                    chain.doFilter(asCaller(request).orElse(request), response);
+                } else {
+                    admitProgram(request, response, chain);
                 }
             }
+            case API -> admitProgram(request, response, chain);
             case PAGE -> {
                 response.setHeader("Cache-Control", "no-store");
                 Optional<HttpServletRequest> admitted = asCaller(request);
@@ -42,6 +43,15 @@ public class AccessFilter extends HttpFilter {
                     sendToLogin(request, response);
                 }
             }
+        }
+    }
+
+    private void admitProgram(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        Optional<BoardCaller> caller = api.admit(request, response);
+        if (caller.isPresent()) {
+            chain.doFilter(new CallerRequest(request, caller.get(), HttpServletRequest.BASIC_AUTH), response);
         }
     }
 

@@ -2,8 +2,10 @@ package io.callboard.access;
 
 /** The parts of the application, by how one gets in. What is not known to be open is a page. */
 enum Area {
-    /** Anyone: the login page and what it is dressed in, and the webhook, where signatures decide. */
+    /** Anyone: the login page and what it is dressed in, and the webhook, where signatures decide; and the two probes. */
     OPEN,
+    /** Anyone; who comes as a user is told more. */
+    EITHER,
     /** Programs, by HTTP Basic. */
     API,
     /** People, by a session. */
@@ -16,9 +18,14 @@ enum Area {
         }
         if (path.equals("/login.xhtml")
                 || isWithin(path, "/webhook")
+                || path.equals("/health/live")
+                || path.equals("/health/ready")
                 || path.startsWith("/resources/")
                 || path.startsWith("/jakarta.faces.resource/")) {
             return OPEN;
+        }
+        if (path.equals("/health")) {
+            return EITHER;
         }
         return isWithin(path, "/api") ? API : PAGE;
     }

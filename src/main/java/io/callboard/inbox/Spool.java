@@ -36,6 +36,11 @@ final class Spool implements Closeable {
         this.limit = limit;
     }
 
+    /** Bytes that may lie in it. */
+    long limit() {
+        return limit;
+    }
+
     /** Opens the folder if it is not open: it may be full, or another's, and be ready the next time. */
     synchronized Optional<SpoolDirectory> open() {
         if (directory == null && !closed) {

@@ -18,6 +18,16 @@ public class SpoolState {
         return directory().isPresent();
     }
 
+    /** Whether it would take a delivery now: it is ready, its limit is not reached, and its disk can be written. */
+    public boolean hasRoom() {
+        return directory().map(SpoolDirectory::hasRoom).orElse(false);
+    }
+
+    /** Bytes that may lie in it. */
+    public long limit() {
+        return inbox.spool().limit();
+    }
+
     /** How many acknowledged deliveries lie in it and are not in the database yet. */
     public int count() {
         return directory().map(SpoolDirectory::count).orElse(0);

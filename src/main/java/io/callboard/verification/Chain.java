@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,15 @@ public class Chain {
         return entityManager
                 .createQuery("select count(l) from Link l where l.number is null", Long.class)
                 .getSingleResult();
+    }
+
+    /** When the first of those was received that are not chained yet; empty when all are. */
+    public Optional<Instant> waitingSince() {
+        return entityManager
+                .createQuery("select l.receivedAt from Link l where l.number is null order by l.id", Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The links after that number, in order. */

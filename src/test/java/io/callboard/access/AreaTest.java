@@ -2,6 +2,7 @@ package io.callboard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,11 +14,18 @@ class AreaTest {
                 "/login.xhtml",
                 "/webhook",
                 "/webhook/retell",
+                "/health/live",
+                "/health/ready",
                 "/resources/callboard/shell.css",
                 "/jakarta.faces.resource/core.js.xhtml"
             })
     void isOpenWhereEveryoneMustGetIn(String path) {
         assertThat(Area.of(path)).isEqualTo(Area.OPEN);
+    }
+
+    @Test
+    void asksNobodyForAUserWhoWantsToKnowWhetherAllIsWell() {
+        assertThat(Area.of("/health")).isEqualTo(Area.EITHER);
     }
 
     @ParameterizedTest
@@ -34,6 +42,9 @@ class AreaTest {
                 "/calls.xhtml",
                 "/webhooks",
                 "/apix",
+                "/health/",
+                "/health/live/x",
+                "/healthy",
                 "/login.xhtml/calls.xhtml",
                 "/resources",
                 "/resources/../calls.xhtml",

@@ -62,6 +62,8 @@ class SpoolTest {
         assertThat(state().isDatabaseAway()).isTrue();
         assertThat(state().lastError()).contains("08006");
         assertThat(state().oldest()).isPresent();
+        assertThat(state().hasRoom()).isTrue();
+        assertThat(state().limit()).isEqualTo(1L << 30);
 
         comeBack();
         fixture.inbox.drain();

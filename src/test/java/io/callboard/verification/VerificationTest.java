@@ -88,6 +88,17 @@ class VerificationTest {
     }
 
     @Test
+    void tellsSinceWhenSomeAreNotChained() {
+        assertThat(chain.waitingSince()).isEmpty();
+        accept(2);
+
+        assertThat(chain.waitingSince()).contains(SampleDelivery.RECEIVED_AT);
+
+        grow();
+        assertThat(chain.waitingSince()).isEmpty();
+    }
+
+    @Test
     void letsWhatBecameOfADeliveryChange() {
         accept(1);
         grow();

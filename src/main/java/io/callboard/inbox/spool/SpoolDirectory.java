@@ -28,6 +28,9 @@ public final class SpoolDirectory implements Closeable {
     private static final String SUFFIX = ".delivery";
     private static final String ASIDE = ".tmp";
 
+    /** Bytes: most deliveries are far smaller. */
+    private static final long LEAST_ROOM = 1 << 20;
+
     private final Path folder;
     private final long limit;
     private final SpoolLock lock;
@@ -189,6 +192,13 @@ public final class SpoolDirectory implements Closeable {
         if (size != null) {
             bytes.addAndGet(-size);
         }
+    }
+
+    /** Whether a delivery of a usual size would find room, as far as can be told without writing one. */
+    public boolean hasRoom() {
+        return bytes.get() < limit
+                && Files.isWritable(folder)
+                && folder.toFile().getUsableSpace() >= LEAST_ROOM;
     }
 
     public int count() {

@@ -43,6 +43,30 @@ class SpoolDirectoryTest {
     }
 
     @Test
+    void hasRoomUntilItsLimitIsReached() {
+        try (SpoolDirectory small = new SpoolDirectory(folder.resolve("small"), SIZE)) {
+            assertThat(small.hasRoom()).isTrue();
+
+            small.add(Map.of(id(), CONTENT));
+
+            assertThat(small.hasRoom()).isFalse();
+        }
+    }
+
+    @Test
+    void hasNoRoomWhereItsFolderIsGone() throws IOException {
+        try (SpoolDirectory gone = new SpoolDirectory(folder.resolve("gone"), 10_000);
+                Stream<Path> files = Files.list(folder.resolve("gone"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder.resolve("gone"));
+
+            assertThat(gone.hasRoom()).isFalse();
+        }
+    }
+
+    @Test
     void givesBackWhatWasWrittenInTheOrderOfIds() {
         UUID first = id();
         UUID second = id();

@@ -1,0 +1,41 @@
+package io.callboard.health;
+
+import static java.util.Objects.requireNonNull;
+
+import io.callboard.inbox.DeliveryStatus;
+import io.callboard.inbox.UnsettledDeliveries.Pile;
+import io.callboard.rejection.Advice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the database tells.
+ *
+ * @param piles deliveries that wait for something, by status
+ * @param overdue since when a received delivery has waited for someone to take it; empty when none is overdue
+ * @param unchained when the first delivery was received that is not chained yet; empty when all are
+ * @param skew how long after their signature deliveries were received lately; empty when none was
+ * @param advice what to do about requests that were refused lately
+ */
+record Figures(
+        Map<DeliveryStatus, Pile> piles,
+        Optional<Instant> overdue,
+        Optional<Instant> unchained,
+        Optional<Duration> skew,
+        List<Advice> advice) {
+
+    Figures {
+        piles = Map.copyOf(piles);
+        requireNonNull(overdue, "overdue");
+        requireNonNull(unchained, "unchained");
+        requireNonNull(skew, "skew");
+        advice = List.copyOf(advice);
+    }
+
+    Pile pile(DeliveryStatus status) {
+        return piles.getOrDefault(status, Pile.NONE);
+    }
+}
