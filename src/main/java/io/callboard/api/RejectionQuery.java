@@ -11,8 +11,8 @@ public class RejectionQuery extends ListQuery {
     @QueryParam("cause")
     @Parameter(
             description =
-                    "not_configured, not_stored, no_room, fault, mismatch, stale, address_refused, unknown_source, too_large,"
-                            + " not_json, malformed, repeated, broken, no_signature, not_post or nothing_here")
+                    "not_configured, not_stored, no_room, fault, mismatch, stale, address_refused, unknown_source,"
+                            + " too_large, not_json, malformed, repeated, broken, no_signature, not_post or nothing_here")
     String cause;
 
     @QueryParam("address")

@@ -4,9 +4,9 @@
  * <p>Comes in: HTTP requests of anybody. Goes out: an {@link io.callboard.inbox.IncomingDelivery}, genuine and with the
  * bytes as they were signed, to the {@link io.callboard.inbox.Inbox}; 204 once it is durable, and otherwise an
  * {@code application/problem+json} that says what to do and nothing that helps to forge. The filters run in this order:
- * method and content type, source, address, form and time of the signature, body, signature; what one has learnt, the next finds in {@link
- * io.callboard.endpoint.Arrival}. A body is never a reason to refuse a genuine delivery: what is odd about it is kept and
- * shown.
+ * method and content type, source, address, form and time of the signature, body, signature; what one has learnt, the next
+ * finds in {@link io.callboard.endpoint.Arrival}. A body is never a reason to refuse a genuine delivery: what is odd
+ * about it is kept and shown.
  *
  * <p>Every request that is refused is noted in the {@link io.callboard.rejection.RejectionLedger}. Imports {@code config},
  * {@code event}, {@code inbox}, {@code rejection} and {@code signature}; is imported by nobody.

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What can be done to many deliveries of the list: to those ticked, or to all that it shows; asked first, with the count. */
+/** What can be done to many deliveries of the list, those ticked or all that it shows; asked first, with the count. */
 @Named
 @RequestScoped
 public class BulkView {
