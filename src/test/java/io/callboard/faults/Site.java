@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One PostgreSQL and one or two servers that share it: all cases of a run have the same one, and leave it running. */
+/** One PostgreSQL and one or some servers that share it: all cases of a run have the same one, and leave it running. */
 final class Site {
 
     static final Path FOLDER = Path.of("target", "faults");
@@ -78,7 +78,7 @@ final class Site {
 
     /** A stock server that runs, with the settings of all cases in its environment. */
     Node create(String name) {
-        Node node = Node.create(folder.resolve(name), nodes.isEmpty() ? ports : ports.next());
+        Node node = Node.create(folder.resolve(name), ports.block(made.size()));
         made.add(node);
         node.environment.put("RETELL_API_KEY", Signature.KEY);
         node.environment.put("CALLBOARD_ADDRESSES", "127.0.0.1");

@@ -28,9 +28,9 @@ public record Ports(int first) {
                 .orElseThrow();
     }
 
-    /** The block behind this one. */
-    public Ports next() {
-        return new Ports(first + SIZE);
+    /** One of the blocks behind this one; 0 is this one. */
+    public Ports block(int number) {
+        return new Ports(first + number * SIZE);
     }
 
     private static boolean isFree(int port) {
