@@ -1,5 +1,7 @@
 package io.callboard.faults;
 
+import static java.util.Objects.requireNonNull;
+
 import io.callboard.it.Ports;
 import io.callboard.it.Signature;
 import java.net.URISyntaxException;
@@ -34,6 +36,7 @@ final class Site {
     private final Postgres postgres = new Postgres(folder.resolve("database"), ports.first() + 10);
     private final List<Node> nodes = new ArrayList<>();
     private final List<Node> made = new ArrayList<>();
+    private String password;
 
     private Site() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
@@ -58,6 +61,7 @@ final class Site {
     synchronized List<Node> nodes(int count) {
         while (nodes.size() < count) {
             nodes.add(add());
+            password = password == null ? toldPassword() : password;
         }
         return List.copyOf(nodes.subList(0, count));
     }
@@ -102,15 +106,21 @@ final class Site {
         node.environment.put(prefix + "_ADDRESS_MODE", mode);
     }
 
-    /** The password of the board's administrator, told in the log of the server that started first. */
+    /** The password of the board's administrator. */
     String password() {
+        nodes(1);
+        return password;
+    }
+
+    /** The one that a log told last: a node may have had another database before. */
+    private String toldPassword() {
+        String last = null;
         for (Node node : made) {
-            Matcher told = PASSWORD.matcher(node.logged());
-            if (told.find()) {
-                return told.group(1);
+            for (Matcher told = PASSWORD.matcher(node.logged()); told.find(); ) {
+                last = told.group(1);
             }
         }
-        throw new IllegalStateException("No log tells the password of admin");
+        return requireNonNull(last, "No log tells the password of admin");
     }
 
     /** The key of one of the two sources. */
