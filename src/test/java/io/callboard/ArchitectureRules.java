@@ -14,6 +14,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
@@ -202,6 +204,14 @@ final class ArchitectureRules {
 
     private static Stream<Rule> style() {
         return Stream.of(
+                new Rule(
+                        "no singleton is made by its timer: Payara cannot undeploy when one comes then",
+                        classes()
+                                .that()
+                                .areAnnotatedWith(Singleton.class)
+                                .should()
+                                .beAnnotatedWith(Startup.class),
+                        "package io.callboard.inbox; @jakarta.ejb.Singleton public class A {}"),
                 new Rule(
                         "logs through System.Logger alone",
                         noClasses()

@@ -1,12 +1,24 @@
 package io.callboard.endpoint;
 
+import io.callboard.inbox.Inbox;
+import io.callboard.rejection.RejectionWriter;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /** All that answers below {@code /webhook}. */
 @ApplicationPath("webhook")
+@Dependent
 public class WebhookApplication extends Application {
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    RejectionWriter rejections;
 
     @Override
     public Set<Class<?>> getClasses() {
@@ -18,5 +30,16 @@ public class WebhookApplication extends Application {
                 BodyFilter.class,
                 SignatureFilter.class,
                 ProblemMapper.class);
+    }
+
+    /**
+     * Answers what is under way, and writes what was refused. As Callboard is undeployed, Payara calls this while answers
+     * can be written and the database be asked. By the time it stops any bean, it has taken away what answers are written
+     * with, and senders would wait for ever.
+     */
+    @PreDestroy
+    void close() {
+        inbox.close();
+        rejections.write();
     }
 }

@@ -1,8 +1,10 @@
 package io.callboard.inbox;
 
 import io.callboard.config.Settings;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -17,6 +19,8 @@ import java.util.List;
  * held, keeps its body however old it is.
  */
 @Singleton
+@Startup
+@DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BodyRetention {
 

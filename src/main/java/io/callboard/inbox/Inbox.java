@@ -58,8 +58,12 @@ public class Inbox {
         threads.always(() -> intake.check(System.nanoTime()));
     }
 
+    /**
+     * Takes nothing more, and brings what it has taken to its end: when this returns, all are answered. It may take ten
+     * seconds while the database hangs; a second time it does nothing.
+     */
     @PreDestroy
-    void close() {
+    public void close() {
         closed = true;
         threads.close();
         intake.close();

@@ -1,8 +1,10 @@
 package io.callboard.inbox;
 
 import io.callboard.inbox.HeldDeliveries.Held;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -19,6 +21,8 @@ import java.util.Map;
  * many come. It looks by itself, so that whoever accepts a delivery need not wait for it.
  */
 @Singleton
+@Startup
+@DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class QuarantineAlarm {
 

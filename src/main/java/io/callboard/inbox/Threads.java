@@ -69,9 +69,8 @@ class Threads {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** What is being stored is stored to its end, unless that takes too long. */
+    /** What is being stored is stored to its end, unless that takes too long; who waits too long is looked for till then. */
     void close() {
-        timer.shutdownNow();
         List.of(database, disk).forEach(pool -> {
             pool.shutdown();
             try {
@@ -83,5 +82,6 @@ class Threads {
                 Thread.currentThread().interrupt();
             }
         });
+        timer.shutdownNow();
     }
 }

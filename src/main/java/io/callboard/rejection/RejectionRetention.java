@@ -4,6 +4,7 @@ import io.callboard.config.Settings;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.time.Instant;
 
 /** Forgets tallies that are too old or too many, the oldest first. */
 @Singleton
+@Startup
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RejectionRetention {

@@ -53,12 +53,15 @@ public class RejectionWriter {
         }
     }
 
-    /** By itself: other enterprise beans may be stopped already. */
+    /** By itself: other enterprise beans may be stopped already. As a rule nothing is left, and no database to ask. */
     @PreDestroy
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void writeTheLast() {
         try {
-            RejectionStore.write(entityManager, ledger.unwritten());
+            List<RejectionTally> last = ledger.unwritten();
+            if (!last.isEmpty()) {
+                RejectionStore.write(entityManager, last);
+            }
         } catch (RuntimeException e) {
             LOGGER.log(
                     Level.WARNING,

@@ -12,10 +12,17 @@ import io.callboard.fixture.SampleDelivery;
 import io.callboard.fixture.Together;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -224,5 +231,29 @@ class InboxTest {
         assertThatExceptionOfType(CannotStoreDeliveryException.class)
                 .isThrownBy(() -> fixture.accept(SampleDelivery.ofCall("call_2")));
         assertThat(fixture.log.announced).isEmpty();
+    }
+
+    @Test
+    void hasAnsweredAllThatItHasTakenWhenItIsClosed() throws Exception {
+        CountDownLatch storing = new CountDownLatch(1);
+        FaultyStore slow = new FaultyStore(fixture.store);
+        slow.before = () -> {
+            storing.countDown();
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        };
+        fixture.open(slow, new Threads(Executors.defaultThreadFactory()));
+        Queue<UUID> answered = new ConcurrentLinkedQueue<>();
+
+        fixture.inbox.accept(DELIVERY.incoming()).thenAccept(answered::add);
+        assertThat(storing.await(10, TimeUnit.SECONDS)).isTrue();
+        fixture.inbox.accept(SampleDelivery.ofCall("call_2").incoming()).thenAccept(answered::add);
+        fixture.inbox.close();
+
+        assertThat(answered)
+                .hasSize(2)
+                .containsExactlyInAnyOrderElementsOf(
+                        fixture.all().stream().map(DeliveryRow::id).toList());
+        assertThat(fixture.inbox.accept(SampleDelivery.ofCall("call_3").incoming()))
+                .isCompletedExceptionally();
     }
 }
