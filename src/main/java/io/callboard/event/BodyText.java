@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class BodyText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
 
     private BodyText() {}
 
@@ -17,15 +18,21 @@ final class BodyText {
         return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
     }
 
+    /** Only a text with U+FFFD in it may have been read from bytes that are no UTF-8. */
     private static String decode(byte[] body, Remarks remarks) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(body)) {
             remarks.add(Code.NOT_UTF8, "");
-            return new String(body, StandardCharsets.UTF_8);
+        }
+        return text;
+    }
+
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 }

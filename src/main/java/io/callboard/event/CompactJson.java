@@ -50,27 +50,28 @@ final class CompactJson {
         out.append(array.items().isEmpty() ? "[]" : "]");
     }
 
+    /** In runs of characters that need no escape, which is most often the whole. */
     private static void writeText(String text, StringBuilder out) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> writeCharacter(c, out);
+            if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, written, i).append(escaped(c));
+                written = i + 1;
             }
         }
-        out.append('"');
+        (written == 0 ? out.append(text) : out.append(text, written, text.length())).append('"');
     }
 
-    private static void writeCharacter(char c, StringBuilder out) {
-        if (c < ' ') {
-            out.append(String.format("\\u%04x", (int) c));
-        } else {
-            out.append(c);
-        }
+    private static String escaped(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> String.format("\\u%04x", (int) c);
+        };
     }
 }

@@ -7,6 +7,6 @@ public final class EnvelopeReader {
 
     /** The envelope of a body, read as {@link WebhookEventReader} reads it; never throws, whatever the bytes. */
     public static Envelope peek(byte[] body) {
-        return Opening.of(body).envelope();
+        return Opening.peek(body).envelope();
     }
 }

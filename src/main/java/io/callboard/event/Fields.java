@@ -141,7 +141,11 @@ final class Fields {
 
     /** The objects in an array; none when it is absent. */
     List<Fields> objects(String name) {
-        return array(name).map(Arr::items).orElse(List.of()).stream()
+        List<JsonNode> items = array(name).map(Arr::items).orElse(List.of());
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        return items.stream()
                 .filter(Obj.class::isInstance)
                 .map(item -> new Fields((Obj) item, pathOf(name), remarks))
                 .toList();

@@ -36,7 +36,7 @@ final class JsonTree {
 
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
-    /** An object or array that is not closed yet; {@code members} or {@code items} is null. */
+    /** An object or array that is not closed yet; {@code members} or {@code items} is null, both where nothing is kept. */
     private static final class Open {
         private final Map<String, JsonNode> members;
         private final List<JsonNode> items;
@@ -48,26 +48,38 @@ final class JsonTree {
         }
 
         void add(JsonNode node) {
-            if (members == null) {
-                items.add(node);
-            } else {
+            if (members != null) {
                 members.put(name, node);
+            } else if (items != null) {
+                items.add(node);
             }
         }
     }
 
     private final Deque<Open> open = new ArrayDeque<>();
+    private final int keptDepth;
     private final Remarks remarks;
     private JsonNode root;
 
-    private JsonTree(Remarks remarks) {
+    private JsonTree(int keptDepth, Remarks remarks) {
+        this.keptDepth = keptDepth;
         this.remarks = remarks;
     }
 
     /** The value that the text holds; empty, with a remark, when it holds none that can be read. */
     static Optional<JsonNode> parse(String text, Remarks remarks) {
+        return parse(text, MAX_DEPTH, remarks);
+    }
+
+    /**
+     * The same value and the same remarks, but of what is nested deeper only that it is there, which takes neither time
+     * nor memory.
+     *
+     * @param keptDepth how many objects and arrays, one in the other, have their members
+     */
+    static Optional<JsonNode> parse(String text, int keptDepth, Remarks remarks) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
-            return Optional.of(new JsonTree(remarks).read(parser));
+            return Optional.of(new JsonTree(keptDepth, remarks).read(parser));
         } catch (RuntimeException e) {
             // Libraries differ in what they throw: JsonException, IllegalStateException, NoSuchElementException, …
             remarks.add(Code.NOT_JSON, "");
@@ -88,20 +100,29 @@ final class JsonTree {
     private void take(Event event, JsonParser parser) {
         switch (event) {
             case START_OBJECT -> {
-                Map<String, JsonNode> members = new LinkedHashMap<>();
-                open(new Obj(members), new Open(members, null));
+                Map<String, JsonNode> members = keepsNext() ? new LinkedHashMap<>() : null;
+                open(new Obj(members == null ? Map.of() : members), new Open(members, null));
             }
             case START_ARRAY -> {
-                List<JsonNode> items = new ArrayList<>();
-                open(new Arr(items), new Open(null, items));
+                List<JsonNode> items = keepsNext() ? new ArrayList<>() : null;
+                open(new Arr(items == null ? List.of() : items), new Open(null, items));
             }
             case END_OBJECT, END_ARRAY -> open.removeLast();
             case KEY_NAME -> open.getLast().name = storable(parser.getString());
             case VALUE_STRING -> add(new Text(storable(parser.getString())));
-            case VALUE_NUMBER -> add(new Num(parser.getString()));
+            case VALUE_NUMBER -> {
+                if (open.size() <= keptDepth) {
+                    add(new Num(parser.getString()));
+                }
+            }
             case VALUE_TRUE, VALUE_FALSE -> add(new Bool(event == Event.VALUE_TRUE));
             case VALUE_NULL -> add(new Null());
         }
+    }
+
+    /** Whether what is opened now has its members. */
+    private boolean keepsNext() {
+        return open.size() < keptDepth;
     }
 
     private void open(JsonNode node, Open frame) {

@@ -16,10 +16,22 @@ record Opening(Envelope envelope, Fields top, Fields holder, Remarks remarks) {
 
     private static final int MAX_EVENT_LENGTH = 100;
 
+    /** The body and the object in it that tells of the call or chat. */
+    private static final int ENVELOPE_DEPTH = 2;
+
     /** Never fails, whatever the bytes. */
     static Opening of(byte[] body) {
+        return of(body, JsonTree.MAX_DEPTH);
+    }
+
+    /** The same, but good for its envelope alone: of objects and arrays further in, nothing is kept. */
+    static Opening peek(byte[] body) {
+        return of(body, ENVELOPE_DEPTH);
+    }
+
+    private static Opening of(byte[] body, int keptDepth) {
         Remarks remarks = new Remarks();
-        Optional<Fields> top = top(body, remarks);
+        Optional<Fields> top = top(body, keptDepth, remarks);
         if (top.isEmpty()) {
             return new Opening(envelope(Envelope.UNKNOWN, Subject.NONE, null, remarks), null, null, remarks);
         }
@@ -36,12 +48,12 @@ record Opening(Envelope envelope, Fields top, Fields holder, Remarks remarks) {
         return envelope.type();
     }
 
-    private static Optional<Fields> top(byte[] body, Remarks remarks) {
+    private static Optional<Fields> top(byte[] body, int keptDepth, Remarks remarks) {
         if (body.length == 0) {
             remarks.add(Code.EMPTY_BODY, "");
             return Optional.empty();
         }
-        Optional<JsonNode> value = JsonTree.parse(BodyText.of(body, remarks), remarks);
+        Optional<JsonNode> value = JsonTree.parse(BodyText.of(body, remarks), keptDepth, remarks);
         if (value.isPresent() && !(value.get() instanceof Obj)) {
             remarks.add(Code.NOT_AN_OBJECT, "");
         }

@@ -2,6 +2,7 @@ package io.callboard.event;
 
 import io.callboard.event.JsonNode.Obj;
 import io.callboard.event.JsonNode.Text;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,17 +14,16 @@ final class VariablesReader {
     /** The variables in that field, whatever JSON they are; null when there are none. */
     static Variables read(Fields fields, String name) {
         JsonNode value = fields.any(name);
-        return value == null ? null : read(value);
+        return value == null ? null : new Variables(value.compact());
     }
 
-    static Variables read(JsonNode value) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        if (value instanceof Obj object) {
-            object.members().forEach((name, member) -> entries.put(name, shown(member)));
-        } else {
-            entries.put("", shown(value));
+    static Map<String, String> entries(JsonNode value) {
+        if (!(value instanceof Obj object)) {
+            return Map.of("", shown(value));
         }
-        return new Variables(value.compact(), entries);
+        Map<String, String> entries = new LinkedHashMap<>();
+        object.members().forEach((name, member) -> entries.put(name, shown(member)));
+        return Collections.unmodifiableMap(entries);
     }
 
     private static String shown(JsonNode value) {

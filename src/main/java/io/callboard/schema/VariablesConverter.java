@@ -4,7 +4,7 @@ import io.callboard.event.Variables;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Keeps variables as the provider's JSON text, and reads them from it. */
+/** Keeps variables as the provider's JSON text, and takes them from it. */
 @Converter(autoApply = true)
 public class VariablesConverter implements AttributeConverter<Variables, String> {
 
@@ -15,6 +15,6 @@ public class VariablesConverter implements AttributeConverter<Variables, String>
 
     @Override
     public Variables convertToEntityAttribute(String json) {
-        return json == null ? null : Variables.parse(json);
+        return json == null ? null : new Variables(json);
     }
 }

@@ -169,7 +169,7 @@ class CallRepositoryTest {
     void listsRowsWithWhatListsShow() {
         Map<String, Object> fields = new HashMap<>(Map.of(
                 "agentId", "a1", "agentName", "Front desk", "agentVersion", 7, "recordingUrl", "https://x.invalid/r"));
-        fields.put("callAnalysis", new Analysis("All well", "Positive", true, false, new Variables("{}", Map.of())));
+        fields.put("callAnalysis", new Analysis("All well", "Positive", true, false, new Variables("{}")));
         fields.put("startTimestamp", Instant.ofEpochMilli(500));
         fields.put("disconnectionReason", "user_hangup");
         store("call_1", EventType.CALL_ANALYZED, 1000, fields);

@@ -47,6 +47,7 @@ class MutatedBodiesTest {
         Envelope peeked = EnvelopeReader.peek(body);
         WebhookEvent read = Bodies.read(body);
 
+        assertThat(peeked).isEqualTo(Opening.of(body).envelope());
         assertThat(read.remarks()).containsAll(peeked.remarks());
         if (read instanceof CallEvent event) {
             assertThat(event.call().callId()).isEqualTo(peeked.subjectId());
