@@ -1,6 +1,7 @@
 package io.callboard.endpoint;
 
 import io.callboard.inbox.Inbox;
+import io.callboard.inbox.SpoolState;
 import io.callboard.rejection.RejectionWriter;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.Dependent;
@@ -16,6 +17,9 @@ public class WebhookApplication extends Application {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    SpoolState spool;
 
     @Inject
     RejectionWriter rejections;
@@ -40,6 +44,8 @@ public class WebhookApplication extends Application {
     @PreDestroy
     void close() {
         inbox.close();
-        rejections.write();
+        if (!spool.isDatabaseAway()) {
+            rejections.write();
+        }
     }
 }

@@ -51,6 +51,7 @@ final class Drain {
     private final AtomicInteger runs = new AtomicInteger();
     private final Map<UUID, Integer> refusals = new ConcurrentHashMap<>();
     private volatile Object newest;
+    private volatile boolean closed;
     private volatile long progress = System.nanoTime();
 
     /** @param stored told of the deliveries that are in the database */
@@ -86,6 +87,11 @@ final class Drain {
                 runs.decrementAndGet();
             }
         }
+    }
+
+    /** Lets who stores come to the end of its page: the rest is stored after the next start. */
+    void close() {
+        closed = true;
     }
 
     private void run(Object me) {
@@ -131,7 +137,7 @@ final class Drain {
     private void drain(SpoolDirectory directory, Object me) {
         int before = directory.count();
         List<UUID> page = directory.first(null, PAGE);
-        while (!page.isEmpty() && newest == me && !watch.isAway()) {
+        while (!page.isEmpty() && newest == me && !closed && !watch.isAway()) {
             List<Delivery> deliveries = read(page);
             if (!deliveries.isEmpty() && store(directory, deliveries) == 0) {
                 break;

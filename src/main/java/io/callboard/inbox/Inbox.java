@@ -38,7 +38,13 @@ public class Inbox {
     private final DatabaseWatch watch = new DatabaseWatch();
 
     private Threads threads;
+
+    /** Takes nothing more. */
     private volatile boolean closed;
+
+    /** Nothing is brought to its end any more. */
+    private volatile boolean over;
+
     private Spool spool;
     private Intake intake;
     private Drain drain;
@@ -51,6 +57,7 @@ public class Inbox {
     void open(Threads some) {
         threads = some;
         closed = false;
+        over = false;
         spool = new Spool(settings.spoolFolder(), settings.spoolLimit());
         BatchStore batches = new BatchStore(store, announcer::isBusy);
         intake = new Intake(batches, spool, watch, threads, this::announce);
@@ -60,14 +67,18 @@ public class Inbox {
 
     /**
      * Takes nothing more, and brings what it has taken to its end: when this returns, all are answered. It may take ten
-     * seconds while the database hangs; a second time it does nothing.
+     * seconds while database and disk hang; a second time it does nothing.
      */
     @PreDestroy
-    public void close() {
-        closed = true;
-        threads.close();
-        intake.close();
-        spool.close();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            drain.close();
+            threads.close();
+            over = true;
+            intake.close();
+            spool.close();
+        }
     }
 
     /**
@@ -84,7 +95,7 @@ public class Inbox {
             waiting.isLost(new CannotStoreDeliveryException("Callboard stops"));
         } else if (capacity.admit(waiting)) {
             intake.accept(waiting);
-            if (closed) {
+            if (over) {
                 // Closed meanwhile, when this one was not among those that wait
                 intake.close();
             }

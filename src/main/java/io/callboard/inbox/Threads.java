@@ -69,7 +69,7 @@ class Threads {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** What is being stored is stored to its end, unless that takes too long; who waits too long is looked for till then. */
+    /** What is being stored is stored to its end, unless that takes too long; till then nobody waits too long. */
     void close() {
         List.of(database, disk).forEach(pool -> {
             pool.shutdown();

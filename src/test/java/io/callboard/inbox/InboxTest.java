@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -255,5 +257,66 @@ class InboxTest {
                         fixture.all().stream().map(DeliveryRow::id).toList());
         assertThat(fixture.inbox.accept(SampleDelivery.ofCall("call_3").incoming()))
                 .isCompletedExceptionally();
+    }
+
+    @Test
+    void spoolsWhatTheDatabaseStillHasNotTakenWhileItIsClosed() throws Exception {
+        Queue<UUID> answered = new ConcurrentLinkedQueue<>();
+        CountDownLatch storing = new CountDownLatch(1);
+        CompletableFuture<Integer> answeredMeanwhile = new CompletableFuture<>();
+        FaultyStore hanging = new FaultyStore(fixture.store);
+        hanging.before = () -> {
+            storing.countDown();
+            LockSupport.parkNanos(Intake.PATIENCE.plusSeconds(1).toNanos());
+            answeredMeanwhile.complete(answered.size());
+        };
+        fixture.open(hanging, new Threads(Executors.defaultThreadFactory()));
+
+        fixture.inbox.accept(DELIVERY.incoming()).thenAccept(answered::add);
+        assertThat(storing.await(10, TimeUnit.SECONDS)).isTrue();
+        fixture.inbox.close();
+
+        assertThat(answeredMeanwhile).isCompletedWithValue(1);
+        assertThat(fixture.spool.resolve(answered.peek() + ".delivery")).isNotEmptyFile();
+    }
+
+    @Test
+    void answersAsStoredWhatIsStoredWhileOneIsTakenAsItCloses() throws Exception {
+        CountDownLatch closing = new CountDownLatch(1);
+        Thread closer = new Thread(fixture.inbox::close);
+        fixture.open(fixture.store, new Threads(Executors.defaultThreadFactory()) {
+            @Override
+            Executor database() {
+                Executor real = super.database();
+                return work -> {
+                    real.execute(() -> {
+                        await(closing);
+                        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                        work.run();
+                    });
+                    closer.start();
+                    await(closing);
+                };
+            }
+
+            @Override
+            void close() {
+                closing.countDown();
+                super.close();
+            }
+        });
+
+        UUID id = fixture.accept(DELIVERY);
+
+        closer.join(20_000);
+        assertThat(fixture.find(id).getStatus()).isEqualTo(DeliveryStatus.RECEIVED);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
