@@ -16,6 +16,9 @@ public class AccessFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
+    /** An attribute of requests, for who has little time to answer: the {@link System#nanoTime} of the beginning. */
+    static final String BEGAN = "callboard.began";
+
     @Inject
     transient ApiAccess api;
 
@@ -27,10 +30,13 @@ public class AccessFilter extends HttpFilter {
         switch (Area.of(pathOf(request))) {
             case OPEN -> chain.doFilter(asCaller(request).orElse(request), response);
             case EITHER -> {
-                if (request.getHeader("Authorization") == null) {
-                    chain.doFilter(asCaller(request).orElse(request), response);
-                } else {
-                    admitProgram(request, response, chain);
+                request.setAttribute(BEGAN, System.nanoTime());
+                response.setHeader("Cache-Control", "no-store");
+                Optional<HttpServletRequest> admitted = request.getHeader("Authorization") == null
+                        ? Optional.of(asCaller(request).orElse(request))
+                        : api.admitAnyway(request, response);
+                if (admitted.isPresent()) {
+                    chain.doFilter(admitted.get(), response);
                 }
             }
             case API -> admitProgram(request, response, chain);

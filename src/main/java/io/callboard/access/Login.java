@@ -20,7 +20,8 @@ public class Login {
     private static final int MOST_NAME = 100;
     private static final int MOST_PASSWORD = 1_000;
     private static final int AT_ONCE = 8;
-    private static final Duration BUSY = Duration.ofSeconds(1);
+    /** To wait while others are being looked at. */
+    static final Duration BUSY = Duration.ofSeconds(1);
 
     /** Hashing is slow on purpose: without a limit, guesses would keep every processor busy. */
     private final Semaphore slots = new Semaphore(AT_ONCE);
@@ -35,6 +36,7 @@ public class Login {
      * Checks them, slowly when they are wrong again and again.
      *
      * @param address the sender's, as the server sees it
+     * @throws RuntimeException when the identity stores fail; then nothing was counted
      */
     public LoginVerdict verify(String name, String password, String address) {
         if (isImpossible(name, password)) {
@@ -51,6 +53,9 @@ public class Login {
         CredentialValidationResult result;
         try {
             result = stores.validate(new UsernamePasswordCredential(name, password));
+        } catch (RuntimeException e) {
+            throttle.withdrawn(name, address);
+            throw e;
         } finally {
             slots.release();
         }

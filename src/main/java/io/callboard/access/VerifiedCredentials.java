@@ -2,9 +2,6 @@ package io.callboard.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +9,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Remembers for a minute that a program's password was right: a password hash is slow on purpose, and HTTP Basic sends
@@ -28,7 +23,7 @@ class VerifiedCredentials {
     private record Entry(BoardCaller caller, Instant until) {}
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-    private final SecretKeySpec key = new SecretKeySpec(SecureRandom.getSeed(32), "HmacSHA256");
+    private final CredentialsDigest digest = new CredentialsDigest();
 
     @Inject
     Clock clock;
@@ -51,13 +46,6 @@ class VerifiedCredentials {
     }
 
     private String digest(BasicCredentials credentials) {
-        try {
-            Mac mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            String pair = credentials.name() + '\0' + credentials.password();
-            return HexFormat.of().formatHex(mac.doFinal(pair.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-        }
+        return HexFormat.of().formatHex(digest.of(credentials));
     }
 }

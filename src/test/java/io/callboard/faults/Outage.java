@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A load that goes on while the database is away, and what becomes of it. */
 final class Outage {
@@ -17,21 +18,24 @@ final class Outage {
     private final Postgres postgres;
     private final Node node;
     private final int seconds;
+    private final Optional<Monitor> monitor;
 
-    private Outage(String name, Postgres postgres, Node node, int seconds) {
+    private Outage(String name, Postgres postgres, Node node, int seconds, Optional<Monitor> monitor) {
+        this.monitor = monitor;
         this.name = name;
         this.postgres = postgres;
         this.node = node;
         this.seconds = seconds;
     }
 
-    /** One of a site's database, for its first server. */
+    /** One of a site's database, for its first server, which is asked meanwhile how it stands. */
     static Outage of(String name, Site site, int seconds) {
-        return new Outage(name, site.postgres(), site.node(), seconds);
+        Monitor monitor = new Monitor(site.node().base(), site.password());
+        return new Outage(name, site.postgres(), site.node(), seconds, Optional.of(monitor));
     }
 
     static Outage of(String name, Postgres postgres, Node node, int seconds) {
-        return new Outage(name, postgres, node, seconds);
+        return new Outage(name, postgres, node, seconds, Optional.empty());
     }
 
     /** Something that is done to the database. */
@@ -44,14 +48,17 @@ final class Outage {
         try (Book book = new Book(name, postgres)) {
             Load load = book.load(node, CONNECTIONS, PER_SECOND);
             Pause.ofSeconds(3);
+            monitor.ifPresent(Monitor::check);
             Instant began = Instant.now();
             Instant ended;
             Duration recovery;
             int spooled;
             try {
                 run(begin);
+                monitor.ifPresent(Monitor::start);
                 Pause.ofSeconds(seconds);
                 spooled = node.spooled();
+                monitor.ifPresent(Monitor::stop);
                 run(end);
                 ended = Instant.now();
                 recovery = recovery(book);
@@ -60,6 +67,7 @@ final class Outage {
             }
             assertThat(spooled).as("in the spool, or the fault was none").isPositive();
             judge(book, began, ended, recovery, spooled);
+            monitor.ifPresent(Monitor::judge);
         }
     }
 
