@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.callboard.config.Settings;
 import io.callboard.inbox.DeliveryStatus;
+import io.callboard.inbox.Spooled;
 import io.callboard.inbox.UnsettledDeliveries.Pile;
 import io.callboard.rejection.Advice;
 import io.callboard.rejection.Advice.Topic;
@@ -20,19 +21,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Tells from what was seen how it stands with each part. */
 final class Diagnosis {
 
-    /** A received delivery is projected within moments; one that nobody took for so long shows that something is wrong. */
+    /** A received delivery is projected within moments; something is wrong when nobody took one for so long. */
     static final Duration LATE = Duration.ofMinutes(1);
 
     /** Deliveries are chained every five seconds. */
     static final Duration CHAINED_LATE = Duration.ofMinutes(2);
 
     /** Refused requests that no stranger can bring about: genuine ones, or because of Callboard itself. */
-    private static final Set<Topic> OURS = EnumSet.of(Topic.NOT_CONFIGURED, Topic.NOT_STORED, Topic.FAULT);
+    private static final Set<Topic> OURS = EnumSet.of(Topic.NOT_STORED, Topic.FAULT);
 
     private final Settings settings;
 
@@ -46,17 +48,22 @@ final class Diagnosis {
                 database(seen),
                 spool(seen),
                 sources(),
-                told("backlog", seen, figures -> backlog(figures, seen.at())),
+                told("backlog", seen, Diagnosis::backlog),
                 told("dead", seen, figures -> pile("dead", figures.pile(DeliveryStatus.DEAD))),
                 told("held", seen, figures -> pile("held", figures.pile(DeliveryStatus.QUARANTINED))),
                 told("clock", seen, figures -> clock(figures.skew())),
                 told("rejections", seen, figures -> rejections(figures.advice())),
-                told("chain", seen, figures -> chain(figures.unchained(), seen.at())));
+                told("chain", seen, Diagnosis::chain));
     }
 
-    /** Whether deliveries can be made durable. */
-    static boolean isReady(Observation seen) {
-        return seen.isDatabaseUp() || seen.spool().room();
+    /**
+     * Whether deliveries can be made durable.
+     *
+     * @param spool empty when it is not known; then it counts as one without room
+     * @param databaseUp asked only when the spool has no room
+     */
+    static boolean isReady(Optional<Spooled> spool, BooleanSupplier databaseUp) {
+        return spool.filter(Spooled::room).isPresent() || databaseUp.getAsBoolean();
     }
 
     /** Down when deliveries cannot be made durable; degraded when anything is not as it always is. */
@@ -68,7 +75,9 @@ final class Diagnosis {
     }
 
     private static Part told(String name, Observation seen, Function<Figures, Part> part) {
-        return seen.figures().map(part).orElseGet(() -> unknown(name));
+        return seen.figures()
+                .map(figures -> part.apply(figures).with("as_of", figures.at()))
+                .orElseGet(() -> unknown(name));
     }
 
     private static Part database(Observation seen) {
@@ -81,7 +90,12 @@ final class Diagnosis {
     }
 
     private static Part spool(Observation seen) {
-        Spooled spool = seen.spool();
+        return seen.spool()
+                .map(spool -> spool(spool, seen.isDatabaseUp()))
+                .orElseGet(() -> down("spool", "silent", Map.of()));
+    }
+
+    private static Part spool(Spooled spool, boolean databaseUp) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("ready", spool.ready());
         data.put("deliveries", spool.count());
@@ -96,7 +110,7 @@ final class Diagnosis {
             return down("spool", "full", data);
         }
         if (spool.count() > 0) {
-            return degraded("spool", seen.isDatabaseUp() ? "draining" : "filling", data);
+            return degraded("spool", databaseUp ? "draining" : "filling", data);
         }
         return spool.setAside() > 0 ? degraded("spool", "setAside", data) : up("spool", data);
     }
@@ -106,7 +120,7 @@ final class Diagnosis {
         return settings.isUnconfigured() ? down("sources", "none", data) : up("sources", data);
     }
 
-    private static Part backlog(Figures figures, Instant now) {
+    private static Part backlog(Figures figures) {
         Pile received = figures.pile(DeliveryStatus.RECEIVED);
         Pile failed = figures.pile(DeliveryStatus.FAILED);
         Map<String, Object> data = new LinkedHashMap<>();
@@ -114,7 +128,7 @@ final class Diagnosis {
         data.put("retried", failed.count());
         Optional.ofNullable(received.oldest()).ifPresent(oldest -> data.put("oldest_waiting_at", oldest));
         Optional.ofNullable(failed.oldest()).ifPresent(oldest -> data.put("oldest_retried_at", oldest));
-        return isOlder(figures.overdue(), LATE, now) ? degraded("backlog", "late", data) : up("backlog", data);
+        return isOlder(figures.overdue(), LATE, figures.at()) ? degraded("backlog", "late", data) : up("backlog", data);
     }
 
     private static Part pile(String name, Pile pile) {
@@ -148,11 +162,13 @@ final class Diagnosis {
                 : up("rejections", data);
     }
 
-    private static Part chain(Optional<Instant> unchained, Instant now) {
-        Map<String, Object> data = unchained
+    private static Part chain(Figures figures) {
+        Map<String, Object> data = figures.unchained()
                 .<Map<String, Object>>map(oldest -> Map.of("oldest_unchained_at", oldest))
                 .orElse(Map.of());
-        return isOlder(unchained, CHAINED_LATE, now) ? degraded("chain", "late", data) : up("chain", data);
+        return isOlder(figures.unchained(), CHAINED_LATE, figures.at())
+                ? degraded("chain", "late", data)
+                : up("chain", data);
     }
 
     private static boolean isOlder(Optional<Instant> moment, Duration length, Instant now) {

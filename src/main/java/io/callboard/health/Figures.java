@@ -14,6 +14,7 @@ import java.util.Optional;
 /**
  * What the database tells.
  *
+ * @param at as of when
  * @param piles deliveries that wait for something, by status
  * @param overdue since when a received delivery has waited for someone to take it; empty when none is overdue
  * @param unchained when the first delivery was received that is not chained yet; empty when all are
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param advice what to do about requests that were refused lately
  */
 record Figures(
+        Instant at,
         Map<DeliveryStatus, Pile> piles,
         Optional<Instant> overdue,
         Optional<Instant> unchained,
@@ -28,6 +30,7 @@ record Figures(
         List<Advice> advice) {
 
     Figures {
+        requireNonNull(at, "at");
         piles = Map.copyOf(piles);
         requireNonNull(overdue, "overdue");
         requireNonNull(unchained, "unchained");

@@ -43,6 +43,7 @@ public class FiguresReader {
     Figures figures() {
         Instant now = clock.instant();
         return new Figures(
+                now,
                 unsettled.piles(),
                 unsettled.overdueSince(now),
                 chain.waitingSince(),

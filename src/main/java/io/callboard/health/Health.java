@@ -3,6 +3,7 @@ package io.callboard.health;
 import io.callboard.config.Settings;
 import io.callboard.health.Latest.Reading;
 import io.callboard.inbox.SpoolState;
+import io.callboard.inbox.Spooled;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -10,6 +11,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +24,14 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class Health {
 
+    /** All parts are told within that, so that the answer is there within two seconds. */
+    static final Duration WITHIN = Duration.ofMillis(1800);
+
     /** A database that hangs may hold so many threads and connections, and no more. */
-    private static final int THREADS = 4;
+    private static final int DATABASE_THREADS = 4;
+
+    /** So many may wait for the disk of the spool: others than those, so that neither keeps the other from being told. */
+    private static final int DISK_THREADS = 2;
 
     @Resource
     ManagedThreadFactory factory;
@@ -41,46 +49,62 @@ public class Health {
     Clock clock;
 
     private final Since since = new Since();
-    private ExecutorService threads;
+    private ExecutorService database;
+    private ExecutorService disk;
     private Latest<Optional<Instant>> answer;
     private Latest<Figures> figures;
+    private Latest<Spooled> spooled;
 
     @PostConstruct
     void open() {
-        open(new ThreadPoolExecutor(0, THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), factory));
+        open(pool(DATABASE_THREADS), pool(DISK_THREADS));
     }
 
-    /** @param some refuses what is too much */
-    void open(ExecutorService some) {
-        threads = some;
-        answer = new Latest<>(reader::lastDelivery, threads, System::nanoTime);
-        figures = new Latest<>(reader::figures, threads, System::nanoTime);
+    /** Both refuse what is too much. */
+    void open(ExecutorService forDatabase, ExecutorService forDisk) {
+        database = forDatabase;
+        disk = forDisk;
+        answer = new Latest<>(reader::lastDelivery, database, System::nanoTime);
+        figures = new Latest<>(reader::figures, database, System::nanoTime);
+        spooled = new Latest<>(spool::look, disk, System::nanoTime);
+    }
+
+    private ExecutorService pool(int most) {
+        return new ThreadPoolExecutor(0, most, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), factory);
     }
 
     @PreDestroy
     void close() {
-        threads.shutdownNow();
+        // Without interrupting: the embedded database closes its file when that happens to a thread that reads it
+        database.shutdown();
+        disk.shutdown();
     }
 
     /** Whether deliveries can be made durable. The database is asked only when the spool could not take them. */
     boolean isReady() {
-        return spool.hasRoom()
-                || (!spool.isDatabaseAway() && answer.reading().result().isPresent());
+        Deadline deadline = Deadline.in(WITHIN);
+        return Diagnosis.isReady(
+                spooled.reading().result(deadline.left()),
+                () -> !spool.isDatabaseAway()
+                        && answer.reading().result(deadline.left()).isPresent());
     }
 
-    Report report() {
+    /** @param spent how long whoever asks has waited already */
+    Report report(Duration spent) {
+        Deadline deadline = Deadline.in(WITHIN.minus(spent));
+        Reading<Spooled> looked = spooled.reading();
         Reading<Optional<Instant>> answered = answer.reading();
         Reading<Figures> counted = figures.reading();
         Observation seen = new Observation(
                 clock.instant(),
                 spool.isDatabaseAway(),
                 spool.lastError(),
-                answered.result(),
-                Spooled.of(spool),
-                counted.result());
+                answered.result(deadline.left()),
+                looked.result(deadline.left()),
+                counted.resultOrLast(deadline.left()));
         List<Part> parts = new Diagnosis(settings).parts(seen);
         return new Report(
-                Diagnosis.overall(parts, Diagnosis.isReady(seen)),
+                Diagnosis.overall(parts, Diagnosis.isReady(seen.spool(), seen::isDatabaseUp)),
                 parts.stream()
                         .map(part -> new Report.Entry(part, since.of(part, seen.at())))
                         .toList());

@@ -2,6 +2,7 @@ package io.callboard.health;
 
 import static java.util.Objects.requireNonNull;
 
+import io.callboard.inbox.Spooled;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param lastError what was last wrong with the database; empty when nothing was since the start
  * @param answer what the database answered to a short question: when the newest delivery was received, if there is
  *     one; empty when it did not answer in time
+ * @param spool empty when it was not told in time
  * @param figures empty when they could not be read in time
  */
 record Observation(
@@ -19,7 +21,7 @@ record Observation(
         boolean databaseAway,
         String lastError,
         Optional<Optional<Instant>> answer,
-        Spooled spool,
+        Optional<Spooled> spool,
         Optional<Figures> figures) {
 
     Observation {

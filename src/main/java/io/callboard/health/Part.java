@@ -35,6 +35,13 @@ record Part(String name, Status status, String remedy, Map<String, Object> data)
         return new Part(name, Status.DOWN, name + "." + why, data);
     }
 
+    /** The same with one figure more. */
+    Part with(String figure, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(data);
+        more.put(figure, value);
+        return new Part(name, status, remedy, more);
+    }
+
     static Part unknown(String name) {
         return new Part(name, Status.UNKNOWN, "unknown", Map.of());
     }

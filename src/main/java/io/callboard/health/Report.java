@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * How it stands with Callboard, in the JSON of MicroProfile Health, whose {@code status} knows UP and DOWN alone; ours
@@ -21,6 +22,9 @@ import java.util.ResourceBundle;
 record Report(Status status, List<Entry> entries) {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("io.callboard.health.remedy", Locale.ROOT);
+
+    /** What failed is told in words that may name hosts, databases and classes. */
+    private static final Set<String> FOR_OPERATORS = Set.of("last_error");
 
     /** @param since since when the part has had its status */
     record Entry(Part part, Instant since) {}
@@ -40,10 +44,9 @@ record Report(Status status, List<Entry> entries) {
         return status == Status.DOWN ? 503 : 200;
     }
 
-    /** @param detailed whether more is told of the parts than their status */
-    String json(boolean detailed) {
+    String json(Audience audience) {
         JsonArrayBuilder checks = Json.createArrayBuilder();
-        entries.forEach(entry -> checks.add(check(entry, detailed)));
+        entries.forEach(entry -> checks.add(check(entry, audience)));
         return Json.createObjectBuilder()
                 .add("status", status.name())
                 .add("checks", checks)
@@ -51,14 +54,17 @@ record Report(Status status, List<Entry> entries) {
                 .toString();
     }
 
-    private static JsonObjectBuilder check(Entry entry, boolean detailed) {
+    private static JsonObjectBuilder check(Entry entry, Audience audience) {
         Part part = entry.part();
         JsonObjectBuilder check = Json.createObjectBuilder()
                 .add("name", part.name())
                 .add("status", part.status().name());
-        if (detailed) {
+        if (audience != Audience.ANYBODY) {
             JsonObjectBuilder data =
                     object(part.data()).add("since", entry.since().toString());
+            if (audience != Audience.OPERATORS) {
+                FOR_OPERATORS.forEach(data::remove);
+            }
             if (!part.remedy().isEmpty()) {
                 data.add("remedy", WORDS.getString(part.remedy()));
             }

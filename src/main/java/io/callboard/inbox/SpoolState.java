@@ -18,14 +18,9 @@ public class SpoolState {
         return directory().isPresent();
     }
 
-    /** Whether it would take a delivery now: it is ready, its limit is not reached, and its disk can be written. */
-    public boolean hasRoom() {
-        return directory().map(SpoolDirectory::hasRoom).orElse(false);
-    }
-
-    /** Bytes that may lie in it. */
-    public long limit() {
-        return inbox.spool().limit();
+    /** All of it at once. It looks at the disk, and so takes as long as that takes. */
+    public Spooled look() {
+        return Spooled.of(directory(), inbox.spool().limit());
     }
 
     /** How many acknowledged deliveries lie in it and are not in the database yet. */
@@ -33,20 +28,12 @@ public class SpoolState {
         return directory().map(SpoolDirectory::count).orElse(0);
     }
 
-    /** Bytes of the files of those. */
-    public long bytes() {
-        return directory().map(SpoolDirectory::bytes).orElse(0L);
-    }
-
     /** When the oldest of those arrived; empty when there is none. */
     public Optional<Instant> oldest() {
-        // A time-ordered id begins with its milliseconds
-        return directory()
-                .flatMap(SpoolDirectory::oldest)
-                .map(id -> Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16));
+        return directory().flatMap(SpoolDirectory::oldest).map(Spooled::momentOf);
     }
 
-    /** How many files were set aside, because they are damaged or the database refuses them. */
+    /** How many files lay aside when that was last counted, because they are damaged or the database refuses them. */
     public long setAside() {
         return directory().map(SpoolDirectory::setAside).orElse(0L);
     }
@@ -56,7 +43,7 @@ public class SpoolState {
         return inbox.database().isAway();
     }
 
-    /** What was last wrong with the database, for administrators; empty when nothing was since the start. */
+    /** What was last wrong with the database, for operators and administrators; empty when nothing ever was. */
     public String lastError() {
         return inbox.database().lastError();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.callboard.config.SettingsReader;
 import io.callboard.inbox.DeliveryStatus;
+import io.callboard.inbox.Spooled;
 import io.callboard.inbox.UnsettledDeliveries.Pile;
 import io.callboard.rejection.Advice;
 import io.callboard.rejection.Advice.Topic;
@@ -31,7 +32,7 @@ class DiagnosisTest {
     private static final Spooled EMPTY = new Spooled(true, true, 0, 0, 100, Optional.empty(), 0);
     private static final Spooled FULL = new Spooled(true, false, 9, 100, 100, Optional.of(NOW.minusSeconds(60)), 0);
     private static final Figures CALM =
-            new Figures(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            new Figures(NOW, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     private final Diagnosis diagnosis = diagnosis("key_1");
 
@@ -45,8 +46,9 @@ class DiagnosisTest {
 
     @Test
     void isDegradedWhileTheSpoolTakesWhatTheDatabaseDoesNot() {
-        Observation hangs = new Observation(NOW, false, "", Optional.empty(), EMPTY, Optional.empty());
-        Observation away = new Observation(NOW, true, "SQL state 08006", ANSWERS, EMPTY, Optional.of(CALM));
+        Observation hangs = new Observation(NOW, false, "", Optional.empty(), Optional.of(EMPTY), Optional.empty());
+        Observation away =
+                new Observation(NOW, true, "SQL state 08006", ANSWERS, Optional.of(EMPTY), Optional.of(CALM));
 
         assertThat(part("database", hangs).status()).isEqualTo(Status.DOWN);
         assertThat(part("backlog", hangs)).isEqualTo(Part.unknown("backlog"));
@@ -58,11 +60,11 @@ class DiagnosisTest {
 
     @Test
     void isDownWhenNeitherDatabaseNorSpoolTakesDeliveries() {
-        assertThat(overall(new Observation(NOW, false, "", Optional.empty(), FULL, Optional.empty())))
+        assertThat(overall(new Observation(NOW, false, "", Optional.empty(), Optional.of(FULL), Optional.empty())))
                 .isEqualTo(Status.DOWN);
-        assertThat(overall(new Observation(NOW, true, "x", ANSWERS, FULL, Optional.of(CALM))))
+        assertThat(overall(new Observation(NOW, true, "x", ANSWERS, Optional.of(FULL), Optional.of(CALM))))
                 .isEqualTo(Status.DOWN);
-        assertThat(overall(new Observation(NOW, false, "", ANSWERS, FULL, Optional.of(CALM))))
+        assertThat(overall(new Observation(NOW, false, "", ANSWERS, Optional.of(FULL), Optional.of(CALM))))
                 .isEqualTo(Status.DEGRADED);
     }
 
@@ -80,7 +82,7 @@ class DiagnosisTest {
             boolean ready, boolean room, int count, long aside, boolean up, Status status, String remedy) {
         Spooled spool = new Spooled(ready, room, count, count * 10L, 100, Optional.empty(), aside);
 
-        Part part = part("spool", new Observation(NOW, !up, "", ANSWERS, spool, Optional.of(CALM)));
+        Part part = part("spool", new Observation(NOW, !up, "", ANSWERS, Optional.of(spool), Optional.of(CALM)));
 
         assertThat(part.status()).isEqualTo(status);
         assertThat(part.remedy()).isEqualTo(remedy);
@@ -111,6 +113,28 @@ class DiagnosisTest {
     }
 
     @Test
+    void judgesByTheMomentAtWhichTheFiguresWereRead() {
+        Figures waiting = new Figures(NOW, Map.of(), Optional.of(NOW), Optional.of(NOW), Optional.empty(), List.of());
+        Observation later =
+                new Observation(NOW.plusSeconds(240), false, "", ANSWERS, Optional.of(EMPTY), Optional.of(waiting));
+
+        assertThat(part("backlog", later).status()).isEqualTo(Status.UP);
+        assertThat(part("chain", later).status()).isEqualTo(Status.UP);
+        assertThat(part("backlog", later).data()).containsEntry("as_of", NOW);
+        assertThat(part("dead", later).data()).containsEntry("as_of", NOW);
+    }
+
+    @Test
+    void countsASpoolThatTellsNothingAsOneWithoutRoom() {
+        Observation up = new Observation(NOW, false, "", ANSWERS, Optional.empty(), Optional.of(CALM));
+        Observation away = new Observation(NOW, true, "", ANSWERS, Optional.empty(), Optional.of(CALM));
+
+        assertThat(part("spool", up).status()).isEqualTo(Status.DOWN);
+        assertThat(overall(up)).isEqualTo(Status.DEGRADED);
+        assertThat(overall(away)).isEqualTo(Status.DOWN);
+    }
+
+    @Test
     void isDegradedWhileSomeAreDeadOrHeld() {
         Figures figures = overdue(
                 Map.of(
@@ -130,7 +154,7 @@ class DiagnosisTest {
     @CsvSource({"150000, UP", "150001, DEGRADED", "-150000, UP", "-150001, DEGRADED"})
     void isDegradedWhenTheClocksDifferByHalfOfWhatIsAccepted(long skew, Status status) {
         Figures figures = new Figures(
-                Map.of(), Optional.empty(), Optional.empty(), Optional.of(Duration.ofMillis(skew)), List.of());
+                NOW, Map.of(), Optional.empty(), Optional.empty(), Optional.of(Duration.ofMillis(skew)), List.of());
 
         Part clock = part("clock", seen(figures));
 
@@ -139,17 +163,16 @@ class DiagnosisTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "MISMATCH, UP",
-        "NO_SIGNATURE, UP",
-        "NOT_STORED, DEGRADED",
-        "FAULT, DEGRADED",
-        "NOT_CONFIGURED, DEGRADED"
-    })
+    @CsvSource({"MISMATCH, UP", "NO_SIGNATURE, UP", "NOT_STORED, DEGRADED", "FAULT, DEGRADED", "NOT_CONFIGURED, UP"})
     void leavesOutOfItsStatusWhatStrangersCanBringAbout(Topic topic, Status status) {
         RejectionSum sum = new RejectionSum(RejectionCause.FAULT, null, null, 12, NOW, NOW, null, null);
         Figures figures = new Figures(
-                Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(new Advice(topic, sum, null)));
+                NOW,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Advice(topic, sum, null)));
 
         assertThat(part("rejections", seen(figures)).status()).isEqualTo(status);
     }
@@ -176,6 +199,7 @@ class DiagnosisTest {
     @Test
     void hasARemedyForEverythingAndNoneForNothing() {
         Figures bad = new Figures(
+                NOW,
                 Map.of(
                         DeliveryStatus.DEAD, new Pile(1, NOW),
                         DeliveryStatus.QUARANTINED, new Pile(1, NOW)),
@@ -187,11 +211,12 @@ class DiagnosisTest {
                         new RejectionSum(RejectionCause.FAULT, null, null, 1, NOW, NOW, null, null),
                         null)));
         List<Part> parts = new ArrayList<>(diagnosis("").parts(seen(bad)));
-        for (Spooled spool : List.of(
-                FULL,
-                new Spooled(false, false, 0, 0, 1, Optional.empty(), 0),
-                new Spooled(true, true, 1, 0, 1, Optional.empty(), 0),
-                new Spooled(true, true, 0, 0, 1, Optional.empty(), 1))) {
+        for (Optional<Spooled> spool : List.of(
+                Optional.<Spooled>empty(),
+                Optional.of(FULL),
+                Optional.of(new Spooled(false, false, 0, 0, 1, Optional.empty(), 0)),
+                Optional.of(new Spooled(true, true, 1, 0, 1, Optional.empty(), 0)),
+                Optional.of(new Spooled(true, true, 0, 0, 1, Optional.empty(), 1)))) {
             parts.addAll(diagnosis.parts(new Observation(NOW, true, "", ANSWERS, spool, Optional.empty())));
             parts.addAll(diagnosis.parts(new Observation(NOW, false, "", ANSWERS, spool, Optional.empty())));
         }
@@ -204,15 +229,15 @@ class DiagnosisTest {
     }
 
     private static Figures overdue(Map<DeliveryStatus, Pile> piles, Instant since) {
-        return new Figures(piles, Optional.ofNullable(since), Optional.empty(), Optional.empty(), List.of());
+        return new Figures(NOW, piles, Optional.ofNullable(since), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static Figures unchained(Instant since) {
-        return new Figures(Map.of(), Optional.empty(), Optional.of(since), Optional.empty(), List.of());
+        return new Figures(NOW, Map.of(), Optional.empty(), Optional.of(since), Optional.empty(), List.of());
     }
 
     private static Observation seen(Figures figures) {
-        return new Observation(NOW, false, "", ANSWERS, EMPTY, Optional.of(figures));
+        return new Observation(NOW, false, "", ANSWERS, Optional.of(EMPTY), Optional.of(figures));
     }
 
     private Part part(String name, Observation seen) {
@@ -223,7 +248,7 @@ class DiagnosisTest {
     }
 
     private Status overall(Observation seen) {
-        return Diagnosis.overall(diagnosis.parts(seen), Diagnosis.isReady(seen));
+        return Diagnosis.overall(diagnosis.parts(seen), Diagnosis.isReady(seen.spool(), seen::isDatabaseUp));
     }
 
     private static Diagnosis diagnosis(String key) {

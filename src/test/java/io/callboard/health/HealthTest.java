@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callboard.config.SettingsReader;
 import io.callboard.fixture.SteppingClock;
 import io.callboard.inbox.SpoolState;
+import io.callboard.inbox.Spooled;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ class HealthTest {
     private final Health health = new Health();
     private volatile boolean hangs;
     private volatile boolean away;
+    private volatile boolean diskHangs;
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean room = true;
 
     @BeforeEach
@@ -43,13 +48,14 @@ class HealthTest {
             @Override
             Figures figures() {
                 answer();
-                return new Figures(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                return new Figures(
+                        clock.instant(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
             }
         };
         health.spool = spool();
         health.settings = new SettingsReader(Map.of("retell.api-key", "key_1"), Map.of()).read();
         health.clock = clock;
-        health.open(Executors.newCachedThreadPool());
+        health.open(Executors.newCachedThreadPool(), Executors.newCachedThreadPool());
     }
 
     @AfterEach
@@ -86,7 +92,7 @@ class HealthTest {
         assertThat(health.isReady()).isFalse();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
         long again = System.nanoTime();
-        assertThat(health.report().httpStatus()).isEqualTo(503);
+        assertThat(health.report(Duration.ZERO).httpStatus()).isEqualTo(503);
         assertThat(Duration.ofNanos(System.nanoTime() - again)).isLessThan(LONGEST);
     }
 
@@ -95,19 +101,90 @@ class HealthTest {
         hangs = true;
         long start = System.nanoTime();
 
-        Report report = health.report();
+        Report report = health.report(Duration.ZERO);
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
         assertThat(report.httpStatus()).isEqualTo(200);
-        assertThat(json(report, true).getString("status")).isEqualTo("DEGRADED");
-        assertThat(check(json(report, true), "database").getString("status")).isEqualTo("DOWN");
-        assertThat(check(json(report, true), "backlog").getString("status")).isEqualTo("UNKNOWN");
+        assertThat(json(report, Audience.OPERATORS).getString("status")).isEqualTo("DEGRADED");
+        assertThat(check(json(report, Audience.OPERATORS), "database").getString("status"))
+                .isEqualTo("DOWN");
+        assertThat(check(json(report, Audience.OPERATORS), "backlog").getString("status"))
+                .isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void tellsInTimeThatTheDiskOfTheSpoolHangs() {
+        diskHangs = true;
+        long start = System.nanoTime();
+
+        Report report = health.report(Duration.ZERO);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
+        assertThat(report.httpStatus()).isEqualTo(200);
+        assertThat(check(json(report, Audience.USERS), "spool").getString("status"))
+                .isEqualTo("DOWN");
+        assertThat(check(json(report, Audience.USERS), "database").getString("status"))
+                .isEqualTo("UP");
+        assertThat(health.isReady()).isTrue();
+    }
+
+    @Test
+    void isNotReadyInTimeWhenDiskAndDatabaseHang() {
+        diskHangs = true;
+        hangs = true;
+        long start = System.nanoTime();
+
+        assertThat(health.isReady()).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
+    }
+
+    @Test
+    void knowsTheSpoolWhileTheDatabaseHoldsAllItsThreads() {
+        health.close();
+        ExecutorService none = Executors.newCachedThreadPool();
+        none.shutdown();
+        health.open(none, Executors.newCachedThreadPool());
+
+        assertThat(health.isReady()).isTrue();
+        assertThat(check(json(health.report(Duration.ZERO), Audience.USERS), "spool")
+                        .getString("status"))
+                .isEqualTo("UP");
+    }
+
+    @Test
+    void looksAtTheDiskOnceASecondHoweverManyAsk() {
+        long start = System.nanoTime();
+        for (int i = 0; i < 1_000; i++) {
+            health.isReady();
+        }
+        long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+
+        assertThat(looks.get()).isBetween(1, 1 + (int) seconds);
+    }
+
+    @Test
+    void waitsLessForWhoWaitedAlready() {
+        hangs = true;
+        long start = System.nanoTime();
+
+        health.report(Health.WITHIN.minusMillis(100));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void tellsOperatorsAloneWhatTheDatabaseSaid() {
+        away = true;
+
+        JsonObject told = check(json(health.report(Duration.ZERO), Audience.USERS), "database");
+
+        assertThat(told.getJsonObject("data").keySet()).contains("remedy").doesNotContain("last_error");
     }
 
     @Test
     void tellsSinceWhenAPartHasItsStatus() {
         Instant started = clock.instant();
-        health.report();
+        health.report(Duration.ZERO);
         clock.advance(Duration.ofMinutes(5));
         assertThat(since("database")).isEqualTo(started.toString());
 
@@ -122,20 +199,22 @@ class HealthTest {
     void tellsUsersWhatToDoAndOthersOnlyHowItStands() {
         away = true;
 
-        JsonObject told = check(json(health.report(), true), "database");
+        JsonObject told = check(json(health.report(Duration.ZERO), Audience.OPERATORS), "database");
         assertThat(told.getJsonObject("data").getString("remedy")).startsWith("Deliveries go to the spool");
         assertThat(told.getJsonObject("data").getString("last_error")).isEqualTo("SQL state 08006");
-        assertThat(json(health.report(), false).getJsonArray("checks"))
+        assertThat(json(health.report(Duration.ZERO), Audience.ANYBODY).getJsonArray("checks"))
                 .isNotEmpty()
                 .allSatisfy(check -> assertThat(check.asJsonObject().keySet()).containsExactly("name", "status"));
     }
 
     private String since(String name) {
-        return check(json(health.report(), true), name).getJsonObject("data").getString("since");
+        return check(json(health.report(Duration.ZERO), Audience.OPERATORS), name)
+                .getJsonObject("data")
+                .getString("since");
     }
 
-    private static JsonObject json(Report report, boolean detailed) {
-        return Json.createReader(new StringReader(report.json(detailed))).readObject();
+    private static JsonObject json(Report report, Audience audience) {
+        return Json.createReader(new StringReader(report.json(audience))).readObject();
     }
 
     private static JsonObject check(JsonObject report, String name) {
@@ -146,8 +225,12 @@ class HealthTest {
     }
 
     private void answer() {
+        awaitIf(hangs);
+    }
+
+    private void awaitIf(boolean hanging) {
         try {
-            if (hangs) {
+            if (hanging) {
                 back.await();
             }
         } catch (InterruptedException e) {
@@ -158,38 +241,10 @@ class HealthTest {
     private SpoolState spool() {
         return new SpoolState() {
             @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public boolean hasRoom() {
-                return room;
-            }
-
-            @Override
-            public long limit() {
-                return 1;
-            }
-
-            @Override
-            public int count() {
-                return 0;
-            }
-
-            @Override
-            public long bytes() {
-                return 0;
-            }
-
-            @Override
-            public Optional<Instant> oldest() {
-                return Optional.empty();
-            }
-
-            @Override
-            public long setAside() {
-                return 0;
+            public Spooled look() {
+                looks.incrementAndGet();
+                awaitIf(diskHangs);
+                return new Spooled(true, room, 0, 0, 1, Optional.empty(), 0);
             }
 
             @Override

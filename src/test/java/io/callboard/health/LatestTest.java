@@ -111,6 +111,51 @@ class LatestTest {
         assertThat(latest.reading().result()).contains(1);
     }
 
+    @Test
+    void tellsWhatWasReadBeforeWhileTheNextReadingTakesLong() {
+        Latest<Integer> latest = new Latest<>(() -> ++readings, begun::add, () -> now);
+        latest.reading();
+        begun.get(0).run();
+        assertThat(latest.reading().resultOrLast(Duration.ZERO)).contains(1);
+
+        advance(Latest.KEPT);
+        assertThat(latest.reading().resultOrLast(Duration.ZERO)).contains(1);
+        assertThat(latest.reading().result(Duration.ZERO)).isEmpty();
+        assertThat(begun).hasSize(2);
+        advance(Duration.ofNanos(1));
+        assertThat(latest.reading().resultOrLast(Duration.ZERO)).isEmpty();
+        begun.get(1).run();
+        assertThat(latest.reading().resultOrLast(Duration.ZERO)).contains(2);
+    }
+
+    @Test
+    void tellsNothingOfBeforeOnceItFailed() {
+        Latest<Integer> latest = new Latest<>(
+                () -> {
+                    if (++readings == 2) {
+                        throw new IllegalStateException("The database is away");
+                    }
+                    return readings;
+                },
+                Runnable::run,
+                () -> now);
+        assertThat(latest.reading().resultOrLast(Duration.ZERO)).contains(1);
+
+        advance(Latest.FRESH.plusNanos(1));
+        assertThat(latest.reading().resultOrLast(Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void waitsNoLongerThanItIsAskedTo() {
+        Latest<Integer> latest = new Latest<>(() -> ++readings, begun::add, () -> now);
+        long start = System.nanoTime();
+
+        assertThat(latest.reading().result(Duration.ofMillis(10))).isEmpty();
+        assertThat(latest.reading().result(Duration.ofMillis(-10))).isEmpty();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Latest.PATIENCE);
+    }
+
     private void advance(Duration duration) {
         now += duration.toNanos();
     }

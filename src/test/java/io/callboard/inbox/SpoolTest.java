@@ -62,15 +62,15 @@ class SpoolTest {
         assertThat(state().isDatabaseAway()).isTrue();
         assertThat(state().lastError()).contains("08006");
         assertThat(state().oldest()).isPresent();
-        assertThat(state().hasRoom()).isTrue();
-        assertThat(state().limit()).isEqualTo(1L << 30);
+        assertThat(state().look().room()).isTrue();
+        assertThat(state().look().limit()).isEqualTo(1L << 30);
 
         comeBack();
         fixture.inbox.drain();
 
         assertThat(state().isDatabaseAway()).isFalse();
         assertThat(state().count()).isZero();
-        assertThat(state().bytes()).isZero();
+        assertThat(state().look().bytes()).isZero();
         assertThat(fixture.all()).extracting(DeliveryRow::id).containsExactly(first, repeated, held);
         assertThat(fixture.find(first).getBody())
                 .isEqualTo(SampleDelivery.ofCall("call_1").body());

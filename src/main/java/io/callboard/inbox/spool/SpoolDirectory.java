@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A folder with one file for each delivery, named by its id: ids are ordered by time, and so are the files. Used by many
@@ -64,11 +62,11 @@ public final class SpoolDirectory implements Closeable {
     }
 
     private void takeStock() throws IOException {
-        for (Path file : filesIn(Aside.REFUSED.in(folder))) {
+        for (Path file : Disk.filesIn(Aside.REFUSED.in(folder))) {
             // Whatever the database had against it, it may have no longer
             Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
-        for (Path file : filesIn(folder)) {
+        for (Path file : Disk.filesIn(folder)) {
             String name = file.getFileName().toString();
             if (name.endsWith(ASIDE)) {
                 // The server stopped before it was whole: it was not acknowledged
@@ -79,18 +77,7 @@ public final class SpoolDirectory implements Closeable {
                 bytes.addAndGet(size);
             }
         }
-        for (Aside aside : Aside.values()) {
-            setAside.addAndGet(filesIn(aside.in(folder)).size());
-        }
-    }
-
-    private static List<Path> filesIn(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).collect(Collectors.toList());
-        }
+        setAside.set(Aside.count(folder));
     }
 
     /**
@@ -179,9 +166,11 @@ public final class SpoolDirectory implements Closeable {
     public void setAside(UUID id, Aside why) {
         try {
             Path there = Files.createDirectories(why.in(folder));
-            Files.move(path(id), there.resolve(nameOf(id)), StandardCopyOption.REPLACE_EXISTING);
+            synchronized (setAside) {
+                Files.move(path(id), there.resolve(nameOf(id)), StandardCopyOption.REPLACE_EXISTING);
+                setAside.incrementAndGet();
+            }
             forget(id);
-            setAside.incrementAndGet();
         } catch (IOException e) {
             throw new CannotSpoolException("A file cannot be set aside", e);
         }
@@ -214,9 +203,21 @@ public final class SpoolDirectory implements Closeable {
         return first(null, 1).stream().findFirst();
     }
 
-    /** How many files were set aside and are still there as of the start, or have been since. */
+    /** How many files that were set aside were there when they were last counted, and how many were since. */
     public long setAside() {
         return setAside.get();
+    }
+
+    /** Counts the files that were set aside and that nobody has taken away since. */
+    public long countSetAside() {
+        synchronized (setAside) {
+            try {
+                setAside.set(Aside.count(folder));
+            } catch (IOException e) {
+                // Then what was counted last is the best that is known: that they cannot be counted harms no delivery
+            }
+            return setAside.get();
+        }
     }
 
     private Path path(UUID id) {

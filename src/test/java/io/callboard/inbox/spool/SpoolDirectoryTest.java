@@ -160,6 +160,24 @@ class SpoolDirectoryTest {
     }
 
     @Test
+    void countsWhatLiesAsideUntilSomeoneTakesItAway() throws IOException {
+        UUID damaged = id();
+        UUID refused = id();
+        add(damaged);
+        add(refused);
+        spool.setAside(damaged, Aside.DAMAGED);
+        spool.setAside(refused, Aside.REFUSED);
+        assertThat(spool.countSetAside()).isEqualTo(2);
+
+        Files.delete(folder.resolve("damaged/" + damaged + ".delivery"));
+
+        assertThat(spool.countSetAside()).isEqualTo(1);
+        assertThat(spool.setAside()).isEqualTo(1);
+        Files.delete(folder.resolve("refused/" + refused + ".delivery"));
+        assertThat(spool.countSetAside()).isZero();
+    }
+
+    @Test
     void takesNoMoreThanItsLimitAndMoreWhenSomeIsRemoved() {
         UUID first = id();
         assertThat(spool.add(Map.of(first, new byte[6000]))).isEmpty();
