@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Who was last verified by name and password, for when nobody can be, and for {@code /health} alone: whoever looks
- * after Callboard needs its figures above all then. Somebody whose password or role has been changed since is taken for who
- * he was. Wrong guesses are counted as at a login.
+ * after Callboard needs its figures above all then. Somebody whose password or role has been changed since is taken
+ * for who he was. Wrong guesses are counted as at a login.
  */
 @ApplicationScoped
 class LastKnownCallers {

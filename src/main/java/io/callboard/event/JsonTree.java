@@ -36,7 +36,7 @@ final class JsonTree {
 
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
-    /** An object or array that is not closed yet; {@code members} or {@code items} is null, both where nothing is kept. */
+    /** An object or array that is open yet; {@code members} or {@code items} is null, both where nothing is kept. */
     private static final class Open {
         private final Map<String, JsonNode> members;
         private final List<JsonNode> items;
@@ -72,8 +72,8 @@ final class JsonTree {
     }
 
     /**
-     * The same value and the same remarks, but of what is nested deeper only that it is there, which takes neither time
-     * nor memory.
+     * The same value and the same remarks, but of what is nested deeper only that it is there: it is read and checked
+     * as all else, and nothing of it is kept.
      *
      * @param keptDepth how many objects and arrays, one in the other, have their members
      */

@@ -30,7 +30,7 @@ public class Health {
     /** A database that hangs may hold so many threads and connections, and no more. */
     private static final int DATABASE_THREADS = 4;
 
-    /** So many may wait for the disk of the spool: others than those, so that neither keeps the other from being told. */
+    /** So many may wait for the disk of the spool: others, so that neither keeps the other one from being told. */
     private static final int DISK_THREADS = 2;
 
     @Resource

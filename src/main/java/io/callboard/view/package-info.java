@@ -3,7 +3,8 @@
  *
  * <p>In: what the repositories of calls, chats, deliveries and refused requests read, and what the verification finds.
  * Out: HTML, and what people decide about deliveries, one or many: replay, release, discard. Beans hold no SQL and no
- * rule of the business; every word that a user reads is in {@code messages.properties}. Times are shown in the zone of the viewer, which the browser tells in a cookie.
+ * rule of the business; every word that a user reads is in {@code messages.properties}. Times are shown in the zone of
+ * the viewer, which the browser tells in a cookie.
  *
  * <p>May import {@code call}, {@code chat}, {@code inbox}, {@code rejection}, {@code verification}, {@code access},
  * {@code schema}, {@code event}, {@code config}; is imported by nobody.
