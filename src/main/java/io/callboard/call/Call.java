@@ -7,6 +7,7 @@ import io.callboard.event.EventOrder;
 import io.callboard.event.EventType;
 import io.callboard.event.Labels;
 import io.callboard.event.Merge;
+import io.callboard.event.Moment;
 import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent.CallEvent;
 import jakarta.persistence.Cacheable;
@@ -61,6 +62,9 @@ public class Call extends CallFacts {
 
     @Column(name = "origins")
     private String origins;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
 
     @Version
     @Column(name = "version")
@@ -124,6 +128,16 @@ public class Call extends CallFacts {
         labels = Labels.merge(labels, query, merge);
         origins = merge.origins();
         return merge.changed();
+    }
+
+    /**
+     * Notes that something became known.
+     *
+     * @return the moment, in whole ms; for each change of one call a later one, whatever the nodes' clocks say
+     */
+    public Instant changed(Instant now) {
+        changedAt = Moment.after(changedAt, now);
+        return changedAt;
     }
 
     private void place(Merge merge, Instant sentAt) {

@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.callboard.event.EventOrder;
 import io.callboard.event.Labels;
 import io.callboard.event.Merge;
+import io.callboard.event.Moment;
 import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent.ChatEvent;
 import jakarta.persistence.Cacheable;
@@ -57,6 +58,9 @@ public class Chat extends ChatFacts {
 
     @Column(name = "origins")
     private String origins;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
 
     @Version
     @Column(name = "version")
@@ -115,6 +119,16 @@ public class Chat extends ChatFacts {
         labels = Labels.merge(labels, query, merge);
         origins = merge.origins();
         return merge.changed();
+    }
+
+    /**
+     * Notes that something became known.
+     *
+     * @return the moment, in whole ms; for each change of one chat a later one, whatever the nodes' clocks say
+     */
+    public Instant changed(Instant now) {
+        changedAt = Moment.after(changedAt, now);
+        return changedAt;
     }
 
     private void place(Merge merge, Instant sentAt) {

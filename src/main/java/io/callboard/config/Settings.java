@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param rejectionRetention how long counts of refused requests are kept
  * @param spoolFolder where deliveries are kept while the database is away
  * @param spoolLimit bytes that may lie there
+ * @param broker where changes of calls and chats are published
  */
 public record Settings(
         List<Source> sources,
@@ -32,7 +33,8 @@ public record Settings(
         Optional<Duration> rawRetention,
         Duration rejectionRetention,
         Path spoolFolder,
-        long spoolLimit) {
+        long spoolLimit,
+        Broker broker) {
 
     /** Whether unsigned deliveries are let in at all. */
     public enum Unsigned {
@@ -51,6 +53,7 @@ public record Settings(
         requireNonNull(rawRetention, "rawRetention");
         requireNonNull(rejectionRetention, "rejectionRetention");
         requireNonNull(spoolFolder, "spoolFolder");
+        requireNonNull(broker, "broker");
     }
 
     /** Whether no delivery can be verified: no source has a key and unsigned ones are refused. */

@@ -54,7 +54,8 @@ public final class SettingsReader {
                         "callboard.spool-dir",
                         Notation::folder,
                         ServerFolder.of(properties).resolve("spool")),
-                values.get("callboard.spool-limit", Notation.size(1, LARGEST_SPOOL_LIMIT), DEFAULT_SPOOL_LIMIT));
+                values.get("callboard.spool-limit", Notation.size(1, LARGEST_SPOOL_LIMIT), DEFAULT_SPOOL_LIMIT),
+                new BrokerReader(values).read());
         complainOfUnsignedInPublic(settings, values);
         if (!values.problems().isEmpty()) {
             throw new InvalidSettingsException(values.problems());

@@ -8,7 +8,7 @@ import io.callboard.event.JsonNode.Obj;
 import io.callboard.event.JsonNode.Text;
 
 /** Writes JSON without whitespace; escapes only what must be. */
-final class CompactJson {
+public final class CompactJson {
 
     private CompactJson() {}
 
@@ -50,8 +50,8 @@ final class CompactJson {
         out.append(array.items().isEmpty() ? "[]" : "]");
     }
 
-    /** In runs of characters that need no escape, which is most often the whole. */
-    private static void writeText(String text, StringBuilder out) {
+    /** Appends the text in quotes, in runs of characters that need no escape, which is most often the whole. */
+    public static void writeText(String text, StringBuilder out) {
         out.append('"');
         int written = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -11,6 +11,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ public class CallProjector {
 
     @Inject
     Event<CallChanged> changed;
+
+    @Inject
+    Clock clock;
 
     /**
      * Folds events into their calls, in that order and in the caller's transaction, and fires {@link CallChanged} for
@@ -56,7 +61,8 @@ public class CallProjector {
         boolean told = call.apply(event);
         boolean labelled = call.label(delivery.getQuery(), event.order());
         if (told || labelled) {
-            changed.fire(new CallChanged(call.getId(), call.getSource(), call.getCallId(), event.type()));
+            Instant at = call.changed(clock.instant());
+            changed.fire(new CallChanged(call.getId(), call.getSource(), call.getCallId(), event.type(), at));
         }
         return call.remarks();
     }

@@ -11,6 +11,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ public class ChatProjector {
 
     @Inject
     Event<ChatChanged> changed;
+
+    @Inject
+    Clock clock;
 
     /**
      * Folds events into their chats, in that order and in the caller's transaction, and fires {@link ChatChanged} for
@@ -56,7 +61,8 @@ public class ChatProjector {
         boolean told = chat.apply(event);
         boolean labelled = chat.label(delivery.getQuery(), event.order());
         if (told || labelled) {
-            changed.fire(new ChatChanged(chat.getId(), chat.getSource(), chat.getChatId(), event.type()));
+            Instant at = chat.changed(clock.instant());
+            changed.fire(new ChatChanged(chat.getId(), chat.getSource(), chat.getChatId(), event.type(), at));
         }
         return chat.remarks();
     }

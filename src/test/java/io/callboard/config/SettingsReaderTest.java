@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,8 @@ class SettingsReaderTest {
                         Optional.empty(),
                         Duration.ofDays(30),
                         Path.of(".callboard/spool").toAbsolutePath(),
-                        1L << 30));
+                        1L << 30,
+                        new Broker(true, Optional.empty(), "callboard.events", Set.of(), Duration.ofDays(3))));
     }
 
     @Test
@@ -50,6 +52,41 @@ class SettingsReaderTest {
         assertThat(spoolFolder("user.home", "/home/me")).hasToString("/home/me/.callboard/spool");
         assertThat(spoolFolder("callboard.spool-dir", "/mnt/a/../spool")).hasToString("/mnt/spool");
         assertThat(read(Map.of("CALLBOARD_SPOOL_LIMIT", "2 GiB")).spoolLimit()).isEqualTo(2L << 30);
+    }
+
+    @Test
+    void publishesWhereAndWhatItIsTold() {
+        Broker broker = read(Map.of(
+                        "CALLBOARD_PUBLISHING", "off",
+                        "CALLBOARD_CONNECTION_FACTORY", "java:/jms/Company",
+                        "CALLBOARD_EVENTS_TOPIC", "voice.callboard-events",
+                        "CALLBOARD_EVENTS_WITHOUT", "transcript_updated, call_started",
+                        "CALLBOARD_OUTBOX_RETENTION", "12h"))
+                .broker();
+
+        assertThat(broker)
+                .isEqualTo(new Broker(
+                        false,
+                        Optional.of("java:/jms/Company"),
+                        "voice.callboard-events",
+                        Set.of("transcript_updated", "call_started"),
+                        Duration.ofHours(12)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CALLBOARD_PUBLISHING, yes, auto or off",
+        "CALLBOARD_CONNECTION_FACTORY, java:/a b, no JNDI name",
+        "CALLBOARD_EVENTS_TOPIC, callboard/events, cannot be the name of a topic",
+        "CALLBOARD_EVENTS_TOPIC, >, cannot be the name of a topic",
+        "CALLBOARD_EVENTS_WITHOUT, call_ended;call_started, separated by commas",
+        "CALLBOARD_OUTBOX_RETENTION, 1s, out of range"
+    })
+    void tellsWhatIsWrongAboutTheBroker(String name, String value, String complaint) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining(complaint);
     }
 
     private static Path spoolFolder(String property, String value) {

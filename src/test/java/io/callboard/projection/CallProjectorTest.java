@@ -16,6 +16,9 @@ import io.callboard.fixture.Fired;
 import io.callboard.fixture.TestDatabase;
 import io.callboard.inbox.Delivery;
 import jakarta.ejb.EJBException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class CallProjectorTest {
+
+    private static final Instant NOW = Instant.parse("2026-09-01T10:00:00Z");
 
     @Parameter
     DatabaseServer server;
@@ -48,6 +53,7 @@ class CallProjectorTest {
         changed = new Fired<>();
         projector.calls = calls;
         projector.changed = changed.event();
+        projector.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
     @Test
@@ -58,7 +64,7 @@ class CallProjectorTest {
         assertThat(call.getAgentName()).isEqualTo("Front desk");
         assertThat(call.getLabels()).isEqualTo(Map.of("customer", "Ana B"));
         assertThat(changed.all())
-                .containsExactly(new CallChanged(call.getId(), "retell", CALL_ID, EventType.CALL_STARTED));
+                .containsExactly(new CallChanged(call.getId(), "retell", CALL_ID, EventType.CALL_STARTED, NOW));
     }
 
     @Test

@@ -12,6 +12,9 @@ import io.callboard.event.WebhookEvent.ChatEvent;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.Fired;
 import io.callboard.fixture.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class ChatProjectorTest {
+
+    private static final Instant NOW = Instant.parse("2026-09-01T10:00:00Z");
 
     @Parameter
     DatabaseServer server;
@@ -40,6 +45,7 @@ class ChatProjectorTest {
         changed = new Fired<>();
         projector.chats = chats;
         projector.changed = changed.event();
+        projector.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
     @Test
@@ -50,7 +56,7 @@ class ChatProjectorTest {
         assertThat(chat.getAgentName()).isEqualTo("Front desk");
         assertThat(chat.getLabels()).isEqualTo(Map.of("customer", "Ana B"));
         assertThat(changed.all())
-                .containsExactly(new ChatChanged(chat.getId(), "retell", CHAT_ID, EventType.CHAT_STARTED));
+                .containsExactly(new ChatChanged(chat.getId(), "retell", CHAT_ID, EventType.CHAT_STARTED, NOW));
     }
 
     @Test

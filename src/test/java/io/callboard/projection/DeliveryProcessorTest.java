@@ -65,9 +65,11 @@ class DeliveryProcessorTest {
         projection.calls = inbox.database.bean(CallProjector.class);
         projection.calls.calls = calls;
         projection.calls.changed = changed.event();
+        projection.calls.clock = inbox.clock;
         projection.chats = inbox.database.bean(ChatProjector.class);
         projection.chats.chats = chats;
         projection.chats.changed = new Fired<ChatChanged>().event();
+        projection.chats.clock = inbox.clock;
         processor = inbox.database.bean(DeliveryProcessor.class);
         processor.projection = projection;
         processor.claim = inbox.claim;

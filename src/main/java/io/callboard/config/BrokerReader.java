@@ -1,0 +1,30 @@
+package io.callboard.config;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads where changes are published. */
+final class BrokerReader {
+
+    private static final Function<String, Duration> RETENTION =
+            Notation.duration(Duration.ofMinutes(1), Duration.ofDays(36_500));
+    private static final Duration DEFAULT_RETENTION = Duration.ofDays(3);
+
+    private final Values values;
+
+    BrokerReader(Values values) {
+        this.values = values;
+    }
+
+    Broker read() {
+        return new Broker(
+                values.get("callboard.publishing", Notation.oneOf(Set.of("auto", "off")), "auto")
+                        .equals("auto"),
+                Optional.ofNullable(values.get("callboard.connection-factory", BrokerNotation::jndiName, null)),
+                values.get("callboard.events-topic", BrokerNotation::topic, "callboard.events"),
+                values.get("callboard.events-without", BrokerNotation::events, Set.of()),
+                values.get("callboard.outbox-retention", RETENTION, DEFAULT_RETENTION));
+    }
+}

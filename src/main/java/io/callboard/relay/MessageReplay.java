@@ -1,0 +1,40 @@
+package io.callboard.relay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+
+/** Has messages relayed once more that were relayed already, or given up. */
+@ApplicationScoped
+public class MessageReplay {
+
+    private static final System.Logger LOGGER = System.getLogger(MessageReplay.class.getName());
+
+    private static final int BATCH = 500;
+
+    @Inject
+    RelayedMessages messages;
+
+    /** How many {@link #replay} would take now. */
+    public long count(ReplayFilter filter) {
+        return messages.count(filter);
+    }
+
+    /**
+     * Puts them back into the outbox, a portion at a time. They keep their ids and get new numbers.
+     *
+     * @param who the user that wants it
+     * @return how many
+     */
+    public long replay(ReplayFilter filter, String who) {
+        long upTo = messages.relayedSequence(Publishing.TOPIC);
+        long replayed = 0;
+        int taken;
+        do {
+            taken = messages.replay(Publishing.TOPIC, filter, upTo, BATCH);
+            replayed += taken;
+        } while (taken == BATCH);
+        LOGGER.log(Level.INFO, "{0} messages are relayed once more, for {1}", replayed, who);
+        return replayed;
+    }
+}
