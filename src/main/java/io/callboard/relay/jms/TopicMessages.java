@@ -1,0 +1,131 @@
+package io.callboard.relay.jms;
+
+import io.callboard.event.Subject;
+import io.callboard.relay.MessageRefusedException;
+import io.callboard.relay.OutboxMessage;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.InvalidDestinationRuntimeException;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.JMSSecurityRuntimeException;
+import jakarta.jms.ResourceAllocationRuntimeException;
+import jakarta.jms.TextMessage;
+import jakarta.jms.Topic;
+import java.util.List;
+
+/** Messages of the outbox, as Jakarta Messaging sends them. */
+final class TopicMessages {
+
+    private final ConnectionFactory factory;
+    private final String topic;
+
+    private TopicMessages(ConnectionFactory factory, String topic) {
+        this.factory = factory;
+        this.topic = topic;
+    }
+
+    /**
+     * By that connection factory, to that topic.
+     *
+     * @throws IllegalStateException when it is none
+     */
+    static TopicMessages by(Object factory, String topic) {
+        if (factory instanceof ConnectionFactory jms) {
+            return new TopicMessages(jms, topic);
+        }
+        throw new IllegalStateException("No connection factory of Jakarta Messaging: "
+                + factory.getClass().getName());
+    }
+
+    /** Whether that is a connection factory. */
+    static boolean isFactory(Object found) {
+        return found instanceof ConnectionFactory;
+    }
+
+    /** In their order; in the transaction of the caller, if there is one. */
+    void send(List<OutboxMessage> messages) {
+        try (JMSContext context = factory.createContext()) {
+            JMSProducer producer = producer(context);
+            Topic destination = context.createTopic(topic);
+            messages.forEach(each -> producer.send(destination, text(context, each)));
+        }
+    }
+
+    /**
+     * One for itself.
+     *
+     * @throws MessageRefusedException when the broker refuses it for what it is
+     */
+    void sendAlone(OutboxMessage message) {
+        try (JMSContext context = factory.createContext()) {
+            sendAlone(context, message);
+        }
+    }
+
+    private void sendAlone(JMSContext context, OutboxMessage message) {
+        try {
+            producer(context).send(context.createTopic(topic), text(context, message));
+        } catch (JMSRuntimeException e) {
+            if (isOfTheMessage(e) && isThere()) {
+                throw new MessageRefusedException(e);
+            }
+            throw e;
+        }
+    }
+
+    private static JMSProducer producer(JMSContext context) {
+        return context.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT);
+    }
+
+    /** No rights, no such topic, no room: that would befall any message. */
+    private static boolean isOfTheMessage(JMSRuntimeException failure) {
+        return !(failure instanceof JMSSecurityRuntimeException
+                || failure instanceof InvalidDestinationRuntimeException
+                || failure instanceof ResourceAllocationRuntimeException);
+    }
+
+    /** Whether the broker answers on a connection; making a queue is a question that it has to answer. */
+    private boolean isThere() {
+        try (JMSContext context = factory.createContext()) {
+            context.createTemporaryQueue().delete();
+            return true;
+        } catch (JMSRuntimeException | JMSException e) {
+            return false;
+        }
+    }
+
+    private static TextMessage text(JMSContext context, OutboxMessage message) {
+        try {
+            TextMessage text = context.createTextMessage(message.getBody());
+            text.setJMSType(message.getSchema());
+            text.setStringProperty("JMSXGroupID", message.getSubjectId());
+            // A message that is sent twice has the same one; one that is replayed has a new number
+            text.setStringProperty("_AMQ_DUPL_ID", message.getId() + "/" + message.getSequence());
+            text.setStringProperty("id", message.getId().toString());
+            text.setLongProperty("sequence", message.getSequence());
+            text.setBooleanProperty("replayed", message.isReplayed());
+            text.setStringProperty("schema", message.getSchema());
+            text.setStringProperty("event", message.getEvent());
+            text.setStringProperty("source", message.getSource());
+            text.setStringProperty(
+                    message.getSubject() == Subject.CALL ? "call_id" : "chat_id", message.getSubjectId());
+            set(text, "agent_id", message.getAgentId());
+            set(text, "direction", message.getDirection());
+            set(text, "status", message.getStatus());
+            set(text, "user_sentiment", message.getSentiment());
+            set(text, "disconnection_reason", message.getDisconnectionReason());
+            return text;
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
+    }
+
+    private static void set(TextMessage text, String name, String value) throws JMSException {
+        if (value != null) {
+            text.setStringProperty(name, value);
+        }
+    }
+}

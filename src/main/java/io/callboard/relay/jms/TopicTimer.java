@@ -1,0 +1,71 @@
+package io.callboard.relay.jms;
+
+import io.callboard.relay.Publishing;
+import io.callboard.relay.Relay;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+
+/** Publishes what waits. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TopicTimer {
+
+    private static final System.Logger LOGGER = System.getLogger(TopicTimer.class.getName());
+
+    @Inject
+    BrokerLookup broker;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    Relay relay;
+
+    @Inject
+    TopicCarrier carrier;
+
+    private boolean failing;
+
+    /** Before the first delivery comes: what changes while it is not known is published. */
+    @PostConstruct
+    public void look() {
+        publishing.brokerIsThere(broker.isExpected());
+        publishing
+                .off()
+                .ifPresent(why -> LOGGER.log(
+                        Level.INFO,
+                        switch (why) {
+                            case UNWANTED -> "Changes are not published, because callboard.publishing says so";
+                            case NO_BROKER ->
+                                "Changes are not published: this server has no connection factory by default."
+                                        + " Give it one and restart, or name another by callboard.connection-factory";
+                        }));
+    }
+
+    /** Every second. */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    public void publish() {
+        try {
+            if (publishing.off().isEmpty()) {
+                relay.run(Publishing.TOPIC, carrier);
+                failing = false;
+            }
+        } catch (RuntimeException e) {
+            // A timer that throws is taken off by some servers; told once, not every second
+            LOGGER.log(
+                    failing ? Level.DEBUG : Level.WARNING,
+                    "Changes cannot be published now, they wait in the outbox: {0}",
+                    e.getClass().getName());
+            failing = true;
+        }
+    }
+}
