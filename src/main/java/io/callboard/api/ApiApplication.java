@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 @Info(
                         title = "Callboard API",
                         version = "1",
-                        description = "Calls, chats, deliveries and rejected requests, read-only"),
+                        description = "Calls, chats, deliveries, rejected requests and destinations, read-only"),
         security = @SecurityRequirement(name = "basic"))
 @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
 public class ApiApplication extends Application {
@@ -28,6 +28,8 @@ public class ApiApplication extends Application {
                 ChatsResource.class,
                 DeliveriesResource.class,
                 RejectionsResource.class,
+                DestinationsResource.class,
+                SchemasResource.class,
                 VerificationResource.class,
                 OpenApiResource.class,
                 JsonbResolver.class,
