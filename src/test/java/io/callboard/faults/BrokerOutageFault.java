@@ -1,0 +1,136 @@
+package io.callboard.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.callboard.fixture.Subscriber;
+import io.callboard.fixture.TestBroker;
+import io.callboard.it.Ports;
+import io.callboard.it.Signature;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Case 13: an Artemis of the company's own is killed while changes are published to it, and is away for long. The
+ * server has a database of its own: a node without a broker on the same one would change calls and publish nothing.
+ */
+class BrokerOutageFault {
+
+    private static final int PER_SECOND = 100;
+    private static final int CONNECTIONS = 16;
+    private static final int KILLS = Form.of(50, 3);
+    private static final int SECONDS_AWAY = Form.of(600, 15);
+
+    private static TestBroker broker;
+    private static Postgres postgres;
+    private static Node node;
+    private static Subscriber subscriber;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(Node.SERVER.equals("wildfly"), "server-config has no script for another broker on this server yet");
+        broker = new TestBroker().start();
+        subscriber = new Subscriber(broker, "integrator");
+        Path folder = Site.FOLDER.resolve(Node.SERVER);
+        Ports ports = Ports.free().block(2);
+        postgres = new Postgres(folder.resolve("broker-database"), ports.first() + 10);
+        postgres.start();
+        node = Node.create(folder.resolve("broker-node"), ports);
+        node.environment.put("RETELL_API_KEY", Signature.KEY);
+        node.environment.put("CALLBOARD_ADDRESSES", "127.0.0.1");
+        node.environment.put("CALLBOARD_SPOOL_DIR", node.spool().toString());
+        node.environment.put("POSTGRESQL_URL", postgres.url());
+        node.environment.put("POSTGRESQL_USER", "postgres");
+        node.environment.put("POSTGRESQL_PASSWORD", "none");
+        node.environment.put("ARTEMIS_HOST", "127.0.0.1");
+        node.environment.put("ARTEMIS_PORT", String.valueOf(broker.port()));
+        node.create();
+        node.script("install.sh");
+        node.script("datasource-postgresql.sh");
+        node.script("broker-artemis.sh");
+        node.deploy();
+        node.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (node != null) {
+            node.stop();
+            postgres.stop();
+            broker.close();
+        }
+    }
+
+    @Test
+    void losesNothingAndLeavesNoGap() {
+        try (Book book = new Book("13 Artemis killed and away", postgres)) {
+            Load load = book.load(node, CONNECTIONS, PER_SECOND);
+            Pause.ofSeconds(Form.of(60, 10));
+            Instant killed = Instant.now();
+            killRepeatedly();
+            broker.kill();
+            Pause.ofSeconds(SECONDS_AWAY);
+            Instant back = Instant.now();
+            broker.start();
+            load.stop();
+            book.settles(Duration.ofMinutes(10));
+            int waiting = waiting();
+            Duration drained = drained();
+            subscriber.receive(3_000);
+
+            Answers before = book.answers().sentBetween(Instant.EPOCH, killed);
+            Answers meanwhile = book.answers().sentBetween(killed, back);
+            Tally tally = book.close(KILLS + " kills, then away for " + SECONDS_AWAY + " s; "
+                    + subscriber.kept().size()
+                    + " different messages and " + subscriber.repeated() + " repeated; " + waiting
+                    + " waited, drained after " + drained.toMillis() + " ms; p99 "
+                    + before.p99().toMillis() + " ms before and "
+                    + meanwhile.p99().toMillis() + " ms meanwhile");
+            tally.verifyOnBoard();
+            judge(tally);
+        }
+    }
+
+    private static void killRepeatedly() {
+        for (int i = 0; i < KILLS; i++) {
+            Pause.of(Duration.ofMillis(ThreadLocalRandom.current().nextInt(1_000, 5_000)));
+            broker.kill();
+            broker.start();
+        }
+    }
+
+    /** Each delivery is one change of one call. */
+    private static void judge(Tally tally) {
+        assertThat(subscriber.numbers())
+                .as("numbers, in the order of their receipt")
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, tally.present()).boxed().toList());
+        assertThat(subscriber.kept().stream().map(BrokerOutageFault::call).distinct())
+                .hasSize(tally.present());
+    }
+
+    private static String call(jakarta.jms.Message message) {
+        try {
+            return message.getStringProperty("call_id");
+        } catch (jakarta.jms.JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Duration drained() {
+        long start = System.nanoTime();
+        assertThat(Pause.until(Duration.ofMinutes(10), () -> waiting() == 0)).isTrue();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static int waiting() {
+        return postgres.rows("outbox_message where sequence_number is null or sequence_number >"
+                + " (select relayed_sequence from relay_destination)");
+    }
+}
