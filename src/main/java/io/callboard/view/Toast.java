@@ -14,4 +14,14 @@ final class Toast {
         faces.getExternalContext().getFlash().setKeepMessages(true);
         faces.addMessage(null, new FacesMessage(severity, words.get(key + ".title"), words.get(key + ".text")));
     }
+
+    /** Of what went well, with a number in its text. */
+    static void show(Words words, String key, long number) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(
+                null,
+                new FacesMessage(
+                        FacesMessage.SEVERITY_INFO, words.get(key + ".title"), words.format(key + ".text", number)));
+    }
 }
