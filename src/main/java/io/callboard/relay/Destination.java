@@ -8,15 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far a destination is told. One node at a time relays to it, the one that holds its lease; numbers are given under a
- * lock of this row, so that they have no gap and stand in the order in which they are committed.
+ * How far a destination is told. One node at a time relays to it, the one that holds its lease; numbers are given under
+ * a lock of this row, so that they have no gap and stand in the order in which they are committed.
  */
 @Entity
 @Table(name = "relay_destination")
 public class Destination {
 
-    /** Longer than any call of a broker that hangs, so that a node that waits for one keeps its lease. */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    /**
+     * So long others wait for a node that was killed. One whose broker hangs for longer may lose its lease, and then
+     * what both send is the same.
+     */
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     /** So many may be given up one after the other: when nothing at all is taken, it is not for the messages. */
     static final int MOST_DEATHS = 10;

@@ -97,7 +97,9 @@ class PagesIT {
                 delivery(),
                 delivery() + "&verify=now",
                 "rejected.xhtml",
-                "rejected.xhtml?cause=no_signature&q=nobody");
+                "rejected.xhtml?cause=no_signature&q=nobody",
+                "destinations.xhtml",
+                "destinations.xhtml?ask=replay&from=2020-01-01");
     }
 
     private static String call() {

@@ -9,13 +9,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** WildFly, unpacked. */
+/**
+ * WildFly, unpacked. The system property {@code callboard.it.configuration} names another of its configurations than
+ * {@code standalone.xml}: {@code standalone-full.xml} has a broker.
+ */
 record WildFly(Path home) implements TestServer {
+
+    static final String CONFIGURATION = System.getProperty("callboard.it.configuration", "standalone.xml");
 
     @Override
     public Map<String, String> prepare(Ports ports, Map<String, String> settings) {
-        Commands.serverConfig(
-                "wildfly/install.sh", Map.of("JBOSS_HOME", home.toString()), "--offline", "standalone.xml");
+        Commands.serverConfig("wildfly/install.sh", Map.of("JBOSS_HOME", home.toString()), "--offline", CONFIGURATION);
         Map<String, String> properties = new TreeMap<>(settings);
         properties.put("jboss.http.port", String.valueOf(ports.first() + 80));
         properties.put("jboss.https.port", String.valueOf(ports.first() + 81));
@@ -25,9 +29,14 @@ record WildFly(Path home) implements TestServer {
                 .map(property -> "-D" + property.getKey() + "=" + property.getValue())
                 .collect(Collectors.joining(" ", "-Xmx768m ", ""));
         return Map.of(
-                "callboard.it.jvmArguments", arguments,
-                "callboard.it.adminPort", properties.get("jboss.management.http.port"),
-                "callboard.it.httpPort", properties.get("jboss.http.port"));
+                "callboard.it.jvmArguments",
+                arguments,
+                "callboard.it.configuration",
+                CONFIGURATION,
+                "callboard.it.adminPort",
+                properties.get("jboss.management.http.port"),
+                "callboard.it.httpPort",
+                properties.get("jboss.http.port"));
     }
 
     @Override
