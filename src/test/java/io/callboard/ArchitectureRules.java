@@ -161,7 +161,7 @@ final class ArchitectureRules {
                         "rejection",
                         "relay",
                         "verification"),
-                home("jakarta.jms..", "jakarta.jms.JMSContext", "relay.jms"),
+                home("jakarta.jms..", "jakarta.jms.JMSContext", "relay.jms", "endpoint.queue"),
                 home("org.eclipse.persistence..", "org.eclipse.persistence.sessions.Session", "schema"),
                 home("org.flywaydb..", "org.flywaydb.core.Flyway", "schema"),
                 home(ObservesAsync.class, "void a(@%s String b) {}", "projection"),

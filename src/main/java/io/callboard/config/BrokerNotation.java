@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 /** How names around the broker are written; each method throws {@link IllegalSettingException} when one cannot be. */
 final class BrokerNotation {
 
-    /** Brokers give wildcards and separators of their own a meaning; these characters stand for themselves everywhere. */
-    private static final Pattern TOPIC = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,199}");
+    /**
+     * Brokers give wildcards and separators of their own a meaning; these characters stand for themselves everywhere.
+     */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,199}");
 
     private static final Pattern JNDI_NAME = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern EVENT = Pattern.compile("[a-z_]{1,100}");
@@ -17,11 +19,19 @@ final class BrokerNotation {
     private BrokerNotation() {}
 
     static String topic(String text) {
+        return name(text, "topic", "callboard.events");
+    }
+
+    static String queue(String text) {
+        return name(text, "queue", "callboard.deliveries");
+    }
+
+    private static String name(String text, String of, String example) {
         return matching(
-                TOPIC,
+                NAME,
                 text,
-                "cannot be the name of a topic. Use letters, digits, dots, hyphens and underscores, at most 200, such as"
-                        + " callboard.events.");
+                "cannot be the name of a " + of + ". Use letters, digits, dots, hyphens and underscores, at most 200,"
+                        + " such as " + example + ".");
     }
 
     static String jndiName(String text) {

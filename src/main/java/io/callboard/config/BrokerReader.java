@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads where changes are published. */
+/** Reads what the message broker is for. */
 final class BrokerReader {
 
     private static final Function<String, Duration> RETENTION =
@@ -25,6 +25,7 @@ final class BrokerReader {
                 Optional.ofNullable(values.get("callboard.connection-factory", BrokerNotation::jndiName, null)),
                 values.get("callboard.events-topic", BrokerNotation::topic, "callboard.events"),
                 values.get("callboard.events-without", BrokerNotation::events, Set.of()),
-                values.get("callboard.outbox-retention", RETENTION, DEFAULT_RETENTION));
+                values.get("callboard.outbox-retention", RETENTION, DEFAULT_RETENTION),
+                Optional.ofNullable(values.get("callboard.deliveries-queue", BrokerNotation::queue, null)));
     }
 }

@@ -8,6 +8,9 @@
  * finds in {@link io.callboard.endpoint.Arrival}. A body is never a reason to refuse a genuine delivery: what is odd
  * about it is kept and shown.
  *
+ * <p>What a gateway handed on through a queue comes in by {@code endpoint.queue}, and is judged by the same signatures,
+ * addresses and limits.
+ *
  * <p>Every request that is refused is noted in the {@link io.callboard.rejection.RejectionLedger}. Imports {@code config},
  * {@code event}, {@code inbox}, {@code rejection} and {@code signature}; is imported by nobody.
  *

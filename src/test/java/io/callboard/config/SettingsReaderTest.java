@@ -40,7 +40,13 @@ class SettingsReaderTest {
                         Duration.ofDays(30),
                         Path.of(".callboard/spool").toAbsolutePath(),
                         1L << 30,
-                        new Broker(true, Optional.empty(), "callboard.events", Set.of(), Duration.ofDays(3))));
+                        new Broker(
+                                true,
+                                Optional.empty(),
+                                "callboard.events",
+                                Set.of(),
+                                Duration.ofDays(3),
+                                Optional.empty())));
     }
 
     @Test
@@ -61,7 +67,8 @@ class SettingsReaderTest {
                         "CALLBOARD_CONNECTION_FACTORY", "java:/jms/Company",
                         "CALLBOARD_EVENTS_TOPIC", "voice.callboard-events",
                         "CALLBOARD_EVENTS_WITHOUT", "transcript_updated, call_started",
-                        "CALLBOARD_OUTBOX_RETENTION", "12h"))
+                        "CALLBOARD_OUTBOX_RETENTION", "12h",
+                        "CALLBOARD_DELIVERIES_QUEUE", "callboard.deliveries"))
                 .broker();
 
         assertThat(broker)
@@ -70,7 +77,9 @@ class SettingsReaderTest {
                         Optional.of("java:/jms/Company"),
                         "voice.callboard-events",
                         Set.of("transcript_updated", "call_started"),
-                        Duration.ofHours(12)));
+                        Duration.ofHours(12),
+                        Optional.of("callboard.deliveries")));
+        assertThat(broker.factoryName()).isEqualTo("java:/jms/Company");
     }
 
     @ParameterizedTest
@@ -78,6 +87,7 @@ class SettingsReaderTest {
         "CALLBOARD_PUBLISHING, yes, auto or off",
         "CALLBOARD_CONNECTION_FACTORY, java:/a b, no JNDI name",
         "CALLBOARD_EVENTS_TOPIC, callboard/events, cannot be the name of a topic",
+        "CALLBOARD_DELIVERIES_QUEUE, a::b, cannot be the name of a queue",
         "CALLBOARD_EVENTS_TOPIC, >, cannot be the name of a topic",
         "CALLBOARD_EVENTS_WITHOUT, call_ended;call_started, separated by commas",
         "CALLBOARD_OUTBOX_RETENTION, 1s, out of range"

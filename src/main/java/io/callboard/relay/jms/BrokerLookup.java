@@ -8,13 +8,11 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * Looks the connection factory up when it is needed. An injected one would keep Callboard from being deployed where there
- * is none.
+ * Looks the connection factory up when it is needed. An injected one would keep Callboard from being deployed where
+ * there is none.
  */
 @ApplicationScoped
 class BrokerLookup {
-
-    static final String DEFAULT = "java:comp/DefaultJMSConnectionFactory";
 
     @Inject
     Settings settings;
@@ -39,7 +37,7 @@ class BrokerLookup {
     /** The name is the administrator's, never a user's. */
     @SuppressWarnings("BanJNDI")
     private static Object factory(Broker broker) {
-        String name = broker.connectionFactory().orElse(DEFAULT);
+        String name = broker.factoryName();
         try {
             return InitialContext.doLookup(name);
         } catch (NamingException e) {

@@ -1,8 +1,8 @@
 /**
  * Tells changes through a message broker: text messages to one topic. In come messages of the outbox; out go Jakarta
- * Messaging messages with headers to select by. The only place of {@code jakarta.jms}; of these classes only
- * {@link io.callboard.relay.jms.TopicMessages} names it, and is loaded when there is a connection factory, so that
- * Callboard also runs on a server that has no Jakarta Messaging at all.
+ * Messaging messages with headers to select by. Of these classes only {@link io.callboard.relay.jms.TopicMessages}
+ * names {@code jakarta.jms}, and is loaded when there is a connection factory, so that Callboard also runs on a server
+ * that has no Jakarta Messaging at all.
  *
  * <p>May import {@code relay} and {@code config}; imported by nobody.
  *
