@@ -6,6 +6,7 @@ import io.callboard.event.Transcript;
 import io.callboard.event.TranscriptLine.ToolInvocation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 
 /** What was said. Without a told transcript the text is put together from the lines, so that it can be searched. */
 @Embeddable
@@ -27,6 +28,7 @@ class CallTranscripts {
     private boolean hasTools;
 
     void merge(CallPayload told, Merge merge) {
+        Transcript before = richest();
         transcript = merge.value("transcript", transcript, blankToNull(told.transcript()));
         transcriptObject = merge.value("transcript_object", transcriptObject, told.transcriptObject());
         transcriptWithToolCalls =
@@ -35,11 +37,20 @@ class CallTranscripts {
                 "scrubbed_transcript_with_tool_calls",
                 scrubbedTranscriptWithToolCalls,
                 told.scrubbedTranscriptWithToolCalls());
-        Transcript richest = transcriptWithToolCalls == null ? transcriptObject : transcriptWithToolCalls;
-        if (!merge.has("transcript")) {
-            transcript = richest == null ? null : richest.text();
+        if (!Objects.equals(richest(), before)) {
+            read(richest(), merge);
         }
-        hasTools = richest != null && richest.lines().stream().anyMatch(ToolInvocation.class::isInstance);
+    }
+
+    private void read(Transcript richest, Merge merge) {
+        if (!merge.has("transcript")) {
+            transcript = richest.text();
+        }
+        hasTools = richest.lines().stream().anyMatch(ToolInvocation.class::isInstance);
+    }
+
+    private Transcript richest() {
+        return transcriptWithToolCalls == null ? transcriptObject : transcriptWithToolCalls;
     }
 
     private static String blankToNull(String text) {

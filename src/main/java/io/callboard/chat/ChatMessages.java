@@ -8,6 +8,7 @@ import io.callboard.event.TranscriptLine.Utterance;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * What was written, and what it cost in US cents. A chat may come without its {@code transcript}: then the text is put
@@ -33,17 +34,21 @@ class ChatMessages {
 
     void merge(ChatPayload told, Merge merge) {
         transcript = merge.value("transcript", transcript, blankToNull(told.transcript()));
+        Transcript before = messages;
         messages = merge.value("message_with_tool_calls", messages, told.messages());
-        if (!merge.has("transcript")) {
-            transcript = messages == null ? null : messages.text();
+        if (!Objects.equals(messages, before)) {
+            read(messages, merge);
         }
-        messageCount = messages == null
-                ? 0
-                : (int) messages.lines().stream()
-                        .filter(Utterance.class::isInstance)
-                        .count();
         chatCost = merge.value("chat_cost", chatCost, told.chatCost());
         combinedCost = chatCost == null ? null : Merge.amount(chatCost.combined());
+    }
+
+    private void read(Transcript messages, Merge merge) {
+        if (!merge.has("transcript")) {
+            transcript = messages.text();
+        }
+        messageCount = (int)
+                messages.lines().stream().filter(Utterance.class::isInstance).count();
     }
 
     private static String blankToNull(String text) {

@@ -6,6 +6,7 @@ import io.callboard.event.JsonNode.Null;
 import io.callboard.event.JsonNode.Num;
 import io.callboard.event.JsonNode.Obj;
 import io.callboard.event.JsonNode.Text;
+import io.callboard.event.JsonNode.Unread;
 
 /** Writes JSON without whitespace; escapes only what must be. */
 public final class CompactJson {
@@ -25,6 +26,8 @@ public final class CompactJson {
             out.append(bool.value());
         } else if (node instanceof Null) {
             out.append("null");
+        } else if (node instanceof Unread unread) {
+            out.append(unread.json());
         }
     }
 

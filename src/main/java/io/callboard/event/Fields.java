@@ -6,6 +6,7 @@ import io.callboard.event.JsonNode.Null;
 import io.callboard.event.JsonNode.Num;
 import io.callboard.event.JsonNode.Obj;
 import io.callboard.event.JsonNode.Text;
+import io.callboard.event.JsonNode.Unread;
 import io.callboard.event.Remark.Code;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -44,7 +45,8 @@ final class Fields {
     }
 
     boolean hasObject(String name) {
-        return any(name) instanceof Obj;
+        JsonNode node = any(name);
+        return node instanceof Obj || (node instanceof Unread unread && unread.object());
     }
 
     String pathOf(String name) {
@@ -119,7 +121,7 @@ final class Fields {
     }
 
     Optional<Fields> object(String name) {
-        JsonNode node = any(name);
+        JsonNode node = read(name);
         if (node instanceof Obj found) {
             return Optional.of(new Fields(found, pathOf(name), remarks));
         }
@@ -131,8 +133,17 @@ final class Fields {
         return object;
     }
 
-    Optional<Arr> array(String name) {
+    /** An array as compact JSON. */
+    Optional<String> arrayText(String name) {
         JsonNode node = any(name);
+        if (node instanceof Arr || (node instanceof Unread unread && !unread.object())) {
+            return Optional.of(node.compact());
+        }
+        return node == null ? Optional.empty() : odd(Code.WRONG_TYPE, name, Optional.empty());
+    }
+
+    Optional<Arr> array(String name) {
+        JsonNode node = read(name);
         if (node instanceof Arr found) {
             return Optional.of(found);
         }
@@ -149,6 +160,11 @@ final class Fields {
                 .filter(Obj.class::isInstance)
                 .map(item -> new Fields((Obj) item, pathOf(name), remarks))
                 .toList();
+    }
+
+    private JsonNode read(String name) {
+        JsonNode node = any(name);
+        return node instanceof Unread unread ? unread.read() : node;
     }
 
     private <T> T number(String name, Function<String, Optional<T>> reader) {

@@ -22,6 +22,24 @@ sealed interface JsonNode {
 
     record Null() implements JsonNode {}
 
+    /**
+     * An object or array of which so far only the text is known.
+     *
+     * @param json compact; empty where not even that was asked for
+     * @param object false for an array
+     */
+    record Unread(String json, boolean object) implements JsonNode {
+
+        JsonNode read() {
+            return KeptJson.value(json).orElseThrow();
+        }
+
+        @Override
+        public String compact() {
+            return json;
+        }
+    }
+
     /** The value without whitespace, in the order it came; the same for the same value. */
     default String compact() {
         StringBuilder out = new StringBuilder();

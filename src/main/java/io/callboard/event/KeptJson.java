@@ -1,8 +1,6 @@
 package io.callboard.event;
 
-import io.callboard.event.JsonNode.Arr;
 import io.callboard.event.JsonNode.Obj;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,10 +18,5 @@ final class KeptJson {
         Obj object =
                 value(json).filter(Obj.class::isInstance).map(Obj.class::cast).orElseGet(() -> new Obj(Map.of()));
         return new Fields(object, "", new Remarks());
-    }
-
-    /** The array; an empty one when the text holds none. */
-    static Arr array(String json) {
-        return value(json).filter(Arr.class::isInstance).map(Arr.class::cast).orElseGet(() -> new Arr(List.of()));
     }
 }

@@ -13,7 +13,6 @@ import io.callboard.event.TranscriptLine.Utterance;
 import io.callboard.event.TranscriptLine.Word;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Reads one entry of a transcript, by its role. */
 final class LineReader {
@@ -56,7 +55,12 @@ final class LineReader {
     }
 
     private static List<String> media(Fields line) {
-        Stream<String> addresses = line.objects("multimedia").stream().map(medium -> medium.text("url"));
-        return addresses.filter(Objects::nonNull).toList();
+        List<Fields> media = line.objects("multimedia");
+        return media.isEmpty()
+                ? List.of()
+                : media.stream()
+                        .map(medium -> medium.text("url"))
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 }

@@ -21,17 +21,17 @@ record Opening(Envelope envelope, Fields top, Fields holder, Remarks remarks) {
 
     /** Never fails, whatever the bytes. */
     static Opening of(byte[] body) {
-        return of(body, JsonTree.MAX_DEPTH);
+        return of(body, true);
     }
 
-    /** The same, but good for its envelope alone: of objects and arrays further in, nothing is kept. */
+    /** The same, but good for its envelope alone: of objects and arrays further in, no text is kept. */
     static Opening peek(byte[] body) {
-        return of(body, ENVELOPE_DEPTH);
+        return of(body, false);
     }
 
-    private static Opening of(byte[] body, int keptDepth) {
+    private static Opening of(byte[] body, boolean whole) {
         Remarks remarks = new Remarks();
-        Optional<Fields> top = top(body, keptDepth, remarks);
+        Optional<Fields> top = top(body, whole, remarks);
         if (top.isEmpty()) {
             return new Opening(envelope(Envelope.UNKNOWN, Subject.NONE, null, remarks), null, null, remarks);
         }
@@ -48,12 +48,12 @@ record Opening(Envelope envelope, Fields top, Fields holder, Remarks remarks) {
         return envelope.type();
     }
 
-    private static Optional<Fields> top(byte[] body, int keptDepth, Remarks remarks) {
+    private static Optional<Fields> top(byte[] body, boolean whole, Remarks remarks) {
         if (body.length == 0) {
             remarks.add(Code.EMPTY_BODY, "");
             return Optional.empty();
         }
-        Optional<JsonNode> value = JsonTree.parse(BodyText.of(body, remarks), keptDepth, remarks);
+        Optional<JsonNode> value = JsonTree.outer(BodyText.of(body, remarks), ENVELOPE_DEPTH, whole, remarks);
         if (value.isPresent() && !(value.get() instanceof Obj)) {
             remarks.add(Code.NOT_AN_OBJECT, "");
         }

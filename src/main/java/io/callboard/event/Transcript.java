@@ -7,26 +7,52 @@ import io.callboard.event.TranscriptLine.Utterance;
 import java.util.List;
 
 /**
- * A conversation: the provider's JSON array, kept whole, and its lines, already read.
- *
- * @param json the array as it came, compact, with unknown fields and roles
- * @param lines in the order spoken
+ * A conversation: the provider's JSON array, kept whole, and its lines. One that comes from the database is read only
+ * when somebody asks for its lines: a long one is often kept, compared and written without that.
  */
-public record Transcript(String json, List<TranscriptLine> lines) {
+public final class Transcript {
 
-    public Transcript {
-        requireNonNull(json, "json");
-        lines = List.copyOf(lines);
+    private final String json;
+
+    /** Null until asked for; two threads may both read them, and read the same. */
+    private List<TranscriptLine> lines;
+
+    /**
+     * @param json the array as it came, compact, with unknown fields and roles
+     * @param lines what is in it, in the order spoken
+     */
+    public Transcript(String json, List<TranscriptLine> lines) {
+        this.json = requireNonNull(json, "json");
+        this.lines = List.copyOf(lines);
     }
 
-    /** Reads what {@link #json()} gave; what is no array has no lines. */
+    private Transcript(String json) {
+        this.json = requireNonNull(json, "json");
+    }
+
+    /** Takes what {@link #json()} gave; what is no array has no lines. */
     public static Transcript parse(String json) {
-        return TranscriptReader.read(KeptJson.array(json), "", new Remarks());
+        return new Transcript(json);
+    }
+
+    /** The array, compact, with unknown fields and roles. */
+    public String json() {
+        return json;
+    }
+
+    /** In the order spoken. */
+    public List<TranscriptLine> lines() {
+        List<TranscriptLine> known = lines;
+        if (known == null) {
+            known = TranscriptReader.lines(json, "", new Remarks());
+            lines = known;
+        }
+        return known;
     }
 
     /** The words alone, one {@code Agent: …} or {@code User: …} line each; null when nobody said any. */
     public String text() {
-        String text = lines.stream()
+        String text = lines().stream()
                 .filter(Utterance.class::isInstance)
                 .map(Utterance.class::cast)
                 .filter(line -> line.content() != null && !line.content().isBlank())
@@ -37,5 +63,21 @@ public record Transcript(String json, List<TranscriptLine> lines) {
 
     private static String capitalized(String role) {
         return role.isEmpty() ? role : Character.toUpperCase(role.charAt(0)) + role.substring(1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Transcript transcript && json.equals(transcript.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
+    }
+
+    /** Not the words: they belong in no log. */
+    @Override
+    public String toString() {
+        return "Transcript of " + json.length() + " characters";
     }
 }

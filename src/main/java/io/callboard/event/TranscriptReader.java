@@ -1,12 +1,12 @@
 package io.callboard.event;
 
-import io.callboard.event.JsonNode.Arr;
 import io.callboard.event.JsonNode.Obj;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a conversation. */
+/** Reads a conversation, one line after the other: it may have ten thousands. */
 final class TranscriptReader {
 
     /** The language model's sealed thoughts: long, unreadable, and of the nature of a credential. */
@@ -16,17 +16,24 @@ final class TranscriptReader {
 
     /** The conversation in that field; null when it has none. */
     static Transcript read(Fields fields, String name) {
-        return fields.array(name)
-                .map(array -> read(array, fields.pathOf(name), fields.remarks()))
-                .orElse(null);
+        String json = fields.arrayText(name).map(TranscriptReader::kept).orElse(null);
+        return json == null ? null : new Transcript(json, lines(json, fields.pathOf(name), fields.remarks()));
     }
 
-    static Transcript read(Arr array, String path, Remarks remarks) {
-        List<JsonNode> kept = array.items().stream().map(TranscriptReader::kept).toList();
-        List<TranscriptLine> lines = kept.stream()
-                .map(entry -> LineReader.read(entry, path, remarks))
-                .toList();
-        return new Transcript(new Arr(kept).compact(), lines);
+    /** The lines in a compact JSON array; none when it is no array. */
+    static List<TranscriptLine> lines(String json, String path, Remarks remarks) {
+        List<TranscriptLine> lines = new ArrayList<>();
+        JsonTree.items(json, entry -> lines.add(LineReader.read(entry, path, remarks)));
+        return List.copyOf(lines);
+    }
+
+    private static String kept(String json) {
+        if (!json.contains(NOT_KEPT)) {
+            return json;
+        }
+        StringBuilder out = new StringBuilder();
+        JsonTree.items(json, entry -> CompactJson.write(kept(entry), out.append(out.isEmpty() ? '[' : ',')));
+        return out.append(']').toString();
     }
 
     private static JsonNode kept(JsonNode entry) {

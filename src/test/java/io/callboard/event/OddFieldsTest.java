@@ -187,6 +187,27 @@ class OddFieldsTest {
     }
 
     @Test
+    void takesTheLastOfMembersOfOneNameFurtherIn() {
+        assertThat(callEnded(",\"metadata\":{\"a\":1,\"b\":2,\"a\":3}")
+                        .call()
+                        .metadata()
+                        .json())
+                .isEqualTo("{\"a\":3,\"b\":2}");
+        assertThat(callEnded(",\"metadata\":[{\"a\":[1],\"a\":{}},{\"a\":4}]")
+                        .call()
+                        .metadata()
+                        .json())
+                .isEqualTo("[{\"a\":{}},{\"a\":4}]");
+    }
+
+    @Test
+    void keepsTextsThatEndAsAStructureBegins() {
+        String json = "[\"[\",\"{\",\":\",\",\",{\"a:\":[true,false,null,[],{}]},[[1],-2.5e3]]";
+
+        assertThat(callEnded(",\"metadata\":" + json).call().metadata().json()).isEqualTo(json);
+    }
+
+    @Test
     void keepsMetadataThatIsNoObject() {
         assertThat(callEnded(",\"metadata\":\"x\"").call().metadata().entries()).containsEntry("", "x");
         assertThat(callEnded(",\"metadata\":[1,2]").call().metadata().entries()).containsEntry("", "[1,2]");
@@ -200,7 +221,9 @@ class OddFieldsTest {
                 .call()
                 .transcriptWithToolCalls();
 
-        assertThat(transcript.json()).doesNotContain("secret").contains("\"name\":\"n\"");
+        assertThat(transcript.json())
+                .isEqualTo("[{\"role\":\"tool_call_invocation\",\"tool_call_id\":\"t\",\"name\":\"n\","
+                        + "\"arguments\":{\"a\":1}}]");
         assertThat(transcript.lines()).containsExactly(new ToolInvocation("t", "n", "{\"a\":1}"));
     }
 
@@ -229,6 +252,16 @@ class OddFieldsTest {
 
         assertThat(event.remarks()).hasSize(Remarks.MAX).startsWith(new Remark(Code.WRONG_TYPE, "call.latency.a?b"));
         assertThat(Remark.fromLines(Remark.toLines(event.remarks()))).isEqualTo(event.remarks());
+    }
+
+    @Test
+    void readsTheLinesOfAKeptTranscriptAsFarAsItCan() {
+        String line = "{\"role\":\"agent\",\"content\":\"Hello\"}";
+
+        assertThat(Transcript.parse("[" + line + "," + line + "]").text()).isEqualTo("Agent: Hello\nAgent: Hello\n");
+        assertThat(Transcript.parse("[" + line + ",{\"role\":").text()).isEqualTo("Agent: Hello\n");
+        assertThat(Transcript.parse("[" + line + "]"))
+                .hasToString("Transcript of " + (line.length() + 2) + " characters");
     }
 
     @ParameterizedTest

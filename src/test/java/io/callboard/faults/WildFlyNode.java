@@ -79,6 +79,8 @@ final class WildFlyNode extends Node {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("console.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // As the README advises: else each large body starts a marking of the whole heap
+        builder.environment().put("PREPEND_JAVA_OPTS", "-XX:G1HeapRegionSize=8m");
         builder.environment().putAll(environment);
         try {
             script = builder.start();
