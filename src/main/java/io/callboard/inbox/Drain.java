@@ -50,6 +50,9 @@ final class Drain {
 
     private final AtomicInteger runs = new AtomicInteger();
     private final Map<UUID, Integer> refusals = new ConcurrentHashMap<>();
+    /** The last one of a page of which the database took none while it answered: those behind it come first then. */
+    private volatile UUID passed;
+
     private volatile Object newest;
     private volatile boolean closed;
     private volatile long progress = System.nanoTime();
@@ -136,21 +139,28 @@ final class Drain {
 
     private void drain(SpoolDirectory directory, Object me) {
         int before = directory.count();
-        List<UUID> page = directory.first(null, PAGE);
-        while (!page.isEmpty() && newest == me && !closed && !watch.isAway()) {
-            List<Delivery> deliveries = read(page);
-            if (!deliveries.isEmpty() && store(directory, deliveries) == 0) {
-                break;
-            }
-            progress = System.nanoTime();
-            UUID last = deliveries.isEmpty()
-                    ? page.get(page.size() - 1)
-                    : deliveries.get(deliveries.size() - 1).getId();
-            page = directory.first(last, PAGE);
-        }
+        List<UUID> page = directory.first(passed, PAGE);
+        passed = pass(directory, page.isEmpty() ? directory.first(null, PAGE) : page, me);
         if (directory.count() != before) {
             LOGGER.log(Level.INFO, "{0} deliveries lay in the spool, {1} are left", before, directory.count());
         }
+    }
+
+    /** Returns where to go on the next time: null for the first one. */
+    private UUID pass(SpoolDirectory directory, List<UUID> first, Object me) {
+        List<UUID> page = first;
+        while (!page.isEmpty() && newest == me && !closed && !watch.isAway()) {
+            List<Delivery> deliveries = read(page);
+            UUID last = deliveries.isEmpty()
+                    ? page.get(page.size() - 1)
+                    : deliveries.get(deliveries.size() - 1).getId();
+            if (!deliveries.isEmpty() && store(directory, deliveries) == 0) {
+                return watch.isAway() ? null : last;
+            }
+            progress = System.nanoTime();
+            page = directory.first(last, PAGE);
+        }
+        return null;
     }
 
     /** The first of them, as many as memory is set aside for. */

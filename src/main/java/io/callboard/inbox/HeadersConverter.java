@@ -2,11 +2,17 @@ package io.callboard.inbox;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** Headers as lines {@code name: value}, by name. A line that would make the text too long is left out. */
+/**
+ * Headers as lines {@code name: value}, by name. Where the text would become too long the longest are left out: what a
+ * stranger adds must not push out the signature.
+ */
 @Converter
 public class HeadersConverter implements AttributeConverter<Map<String, String>, String> {
 
@@ -14,16 +20,22 @@ public class HeadersConverter implements AttributeConverter<Map<String, String>,
 
     @Override
     public String convertToDatabaseColumn(Map<String, String> headers) {
-        StringBuilder lines = new StringBuilder();
-        if (headers != null) {
-            new TreeMap<>(headers).forEach((name, value) -> {
-                String line = ColumnText.line(name) + ": " + ColumnText.line(value) + "\n";
-                if (lines.length() + line.length() <= MAX_LENGTH) {
-                    lines.append(line);
-                }
-            });
+        if (headers == null) {
+            return "";
         }
-        return lines.toString();
+        List<String> shortest = headers.entrySet().stream()
+                .map(header -> ColumnText.line(header.getKey()) + ": " + ColumnText.line(header.getValue()) + "\n")
+                .sorted(Comparator.comparing(String::length))
+                .toList();
+        SortedSet<String> lines = new TreeSet<>();
+        int length = 0;
+        for (String line : shortest) {
+            length += line.length();
+            if (length <= MAX_LENGTH) {
+                lines.add(line);
+            }
+        }
+        return String.join("", lines);
     }
 
     @Override

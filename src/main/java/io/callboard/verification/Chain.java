@@ -36,8 +36,9 @@ public class Chain {
 
     private int chain(int max) {
         ChainHead head = lockedHead();
+        // By the number too, which is the same null for all: so the index gives them in order
         List<Link> next = entityManager
-                .createQuery("select l from Link l where l.number is null order by l.id", Link.class)
+                .createQuery("select l from Link l where l.number is null order by l.number, l.id", Link.class)
                 .setMaxResults(max)
                 .getResultList();
         // A stored body has its digest, which is enough to see a change of it; a masked one has another hash
@@ -77,7 +78,8 @@ public class Chain {
     /** When the first of those was received that are not chained yet; empty when all are. */
     public Optional<Instant> waitingSince() {
         return entityManager
-                .createQuery("select l.receivedAt from Link l where l.number is null order by l.id", Instant.class)
+                .createQuery(
+                        "select l.receivedAt from Link l where l.number is null order by l.number, l.id", Instant.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

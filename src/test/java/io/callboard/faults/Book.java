@@ -1,5 +1,7 @@
 package io.callboard.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,10 +74,12 @@ final class Book implements AutoCloseable {
 
     /** Waits until all is settled, prints the figures, adds them to the report and checks the invariant. */
     Tally close(String remark) {
-        settles(PATIENCE);
-        Tally tally = Tally.of(attempted.keys(), acknowledged.keys(), stored());
+        boolean settled = settles(PATIENCE);
+        Tally tally = Tally.of(attempted.keys(), answers.count(any -> true), acknowledged.keys(), stored());
         Report.add(name, tally, answers, remark);
-        return tally.verify();
+        tally.verify();
+        assertThat(settled).as("settled within %s", PATIENCE).isTrue();
+        return tally;
     }
 
     @Override

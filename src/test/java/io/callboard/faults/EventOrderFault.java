@@ -36,6 +36,11 @@ class EventOrderFault {
 
     private static final String UPDATE = "12_transcript_updated_call.json";
 
+    /** Where the lines of an update stand: each has one more than the one before. */
+    private static final String TRANSCRIPT = "\"transcript_with_tool_calls\":\\s*\\[";
+
+    private static final String LINE = "{\"role\":\"agent\",\"content\":\"So\"},";
+
     private static final int ORDERS = Form.of(720, 16);
     private static final int UPDATES = Form.of(300, 20);
     private static final int CONNECTIONS = 16;
@@ -100,7 +105,9 @@ class EventOrderFault {
         if (step.sample().equals(UPDATE)) {
             String text = new String(body, StandardCharsets.UTF_8);
             body = text.replaceFirst("lakeside-dental", "lakeside-" + step.place())
+                    .replaceFirst(TRANSCRIPT, "$0" + LINE.repeat(step.place()))
                     .getBytes(StandardCharsets.UTF_8);
+            assertThat(body.length).as("of the transcript so far").isGreaterThan(text.length());
         }
         return Parcel.of(body);
     }

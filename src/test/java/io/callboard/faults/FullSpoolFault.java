@@ -65,6 +65,9 @@ class FullSpoolFault {
             site.postgres().start();
             book.close(acknowledged + " 2xx while nothing could be kept, longest refusal " + longest + " ms")
                     .verifyOnBoard();
+            assertThat(meanwhile.count(FullSpoolFault::isUnavailable))
+                    .as("refused")
+                    .isPositive();
             assertThat(acknowledged).isZero();
             assertThat(unexplained).as("other than 503 with Retry-After").isZero();
             assertThat(longest).isLessThanOrEqualTo(LONGEST_REFUSAL.toMillis());

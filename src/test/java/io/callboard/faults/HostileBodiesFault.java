@@ -51,6 +51,9 @@ class HostileBodiesFault {
             String log = Files.readString(node.log(), StandardCharsets.UTF_8).substring((int) logged);
             assertThat(log).doesNotContain("StackOverflowError", "OutOfMemoryError");
             assertThat(failed).isZero();
+            // What is refused, or given up by the projection, would be cheap
+            assertThat(book.answers().refused()).as("refused").isZero();
+            assertThat(book.stored().count("DEAD")).as("dead").isZero();
             assertThat(growth).isLessThan(HEAP_GROWTH);
             assertThat(milliseconds)
                     .allSatisfy((name, each) -> assertThat(warm(each)).as(name).isLessThanOrEqualTo(CPU.toMillis()));
@@ -90,7 +93,7 @@ class HostileBodiesFault {
             boolean gzip = body[0] == 0x1f;
             sender.deliver(Parcel.of(body), Instant.now(), gzip ? "Content-Encoding: gzip" : "Accept: */*");
         }
-        book.settles(Duration.ofSeconds(30));
+        assertThat(book.settles(Duration.ofSeconds(30))).as("settled").isTrue();
     }
 
     private Duration cpu() {

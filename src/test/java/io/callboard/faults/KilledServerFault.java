@@ -1,5 +1,7 @@
 package io.callboard.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -16,10 +18,14 @@ class KilledServerFault {
         Node node = site.node();
         try (Book book = site.book("1 kill -9 of the server")) {
             for (int i = 0; i < KILLS; i++) {
+                long before = book.answers().successes();
                 Load load = book.load(node, 16, 0);
                 Pause.of(Duration.ofMillis(ThreadLocalRandom.current().nextInt(1_000, 5_000)));
                 node.kill();
                 load.stop();
+                assertThat(book.answers().successes())
+                        .as("acknowledged in the burst")
+                        .isGreaterThan(before);
                 node.startAndWait();
             }
             book.close(KILLS + " kills").verifyOnBoard();

@@ -72,9 +72,15 @@ final class Stored {
         return statuses.getOrDefault(status, 0);
     }
 
-    /** How many bodies have more than one row that is not marked as a duplicate. */
-    int twice() {
-        return (int) originals.values().stream().filter(count -> count > 1).count();
+    /**
+     * How many were stored more often than they were sent: bodies with more than one row that is not marked as a
+     * duplicate, and rows marked so of which nobody sent the repetition.
+     *
+     * @param repetitions how often something was sent that had been sent before
+     */
+    int twice(int repetitions) {
+        long applied = originals.values().stream().filter(count -> count > 1).count();
+        return (int) applied + Math.max(0, count("DUPLICATE") - repetitions);
     }
 
     /** How many were projected in more than one attempt. */

@@ -10,19 +10,20 @@ import java.util.Set;
  *
  * @param lost acknowledged and not present
  * @param phantom present and not attempted
- * @param twice stored more than once, those apart that are marked as duplicates
+ * @param twice stored more than once, those apart that are marked as duplicates and were sent as often
  * @param unprojected acknowledged and not on the board
  */
 record Tally(int attempted, int acknowledged, int present, int lost, int phantom, int twice, int unprojected) {
 
-    static Tally of(Set<String> attempted, Set<String> acknowledged, Stored stored) {
+    /** @param sent how often anything was sent */
+    static Tally of(Set<String> attempted, long sent, Set<String> acknowledged, Stored stored) {
         return new Tally(
                 attempted.size(),
                 acknowledged.size(),
                 stored.keys().size(),
                 without(acknowledged, stored.keys()),
                 without(stored.keys(), attempted),
-                stored.twice(),
+                stored.twice((int) Math.max(0, sent - attempted.size())),
                 without(acknowledged, stored.projected()));
     }
 
@@ -35,6 +36,7 @@ record Tally(int attempted, int acknowledged, int present, int lost, int phantom
     /** The invariant of every case. */
     Tally verify() {
         assertThat(attempted).as("attempted").isPositive();
+        assertThat(acknowledged).as("acknowledged").isPositive();
         assertThat(lost).as("lost: %s", this).isZero();
         assertThat(phantom).as("phantom: %s", this).isZero();
         assertThat(twice).as("double: %s", this).isZero();

@@ -34,6 +34,7 @@ class TallyTest {
             one not projected              | a b       | a b          | aP bR        | 0    | 0       | 0      | 1
             one not on the board           | a b       | a b          | aP bN        | 0    | 0       | 0      | 1
             only its duplicate is there    | a b       | a b          | aP bD        | 0    | 0       | 0      | 1
+            more are marked than sent      | a b       | a b          | aP aD aD aD  | 1    | 0       | 1      | 1
             """)
     void countsWhatIsLostPhantomAndDouble(
             String what,
@@ -62,7 +63,9 @@ class TallyTest {
             a b | a b | aP       | lost
             a   | a   | aP xP    | phantom
             a   | a   | aP aP    | double
+            a   | a   | aP aD aD aD | double
             -   | -   | -        | attempted
+            a   | -   | -        | acknowledged
             """)
     void failsForEachOfThem(String attempted, String acknowledged, String stored, String complaint) {
         Tally tally = tally(attempted, acknowledged, stored);
@@ -77,8 +80,10 @@ class TallyTest {
                 .hasMessageContaining("[not on the board");
     }
 
+    /** Two were sent twice. */
     private static Tally tally(String attempted, String acknowledged, String stored) {
-        return Tally.of(keys(attempted), keys(acknowledged), stored(stored));
+        Set<String> keys = keys(attempted);
+        return Tally.of(keys, keys.size() + 2, keys(acknowledged), stored(stored));
     }
 
     private static Set<String> keys(String words) {

@@ -11,6 +11,9 @@ class TwoNodesFault {
 
     private static final int KILLS = Form.of(10, 1);
 
+    /** At most so many are announced and not projected on one node. */
+    private static final int IN_FLIGHT = 500;
+
     private final Site site = Site.get();
 
     @Test
@@ -32,6 +35,8 @@ class TwoNodesFault {
             Tally tally = book.close(KILLS + " kills; all on the board before the killed one was back; " + retried
                     + " projected in more than one attempt");
             tally.verifyOnBoard();
+            // Only what the killed one was just projecting is taken up again
+            assertThat(retried).as("projected again").isLessThanOrEqualTo(KILLS * IN_FLIGHT);
             assertThat(tally.attempted() - tally.present()).as("missing").isZero();
         }
     }

@@ -382,6 +382,30 @@ class SpoolTest {
         assertThatExceptionOfType(CannotStoreDeliveryException.class).isThrownBy(() -> accept("call_2"));
     }
 
+    @Test
+    void storesWhatLiesBehindAPageThatFailsAsAWhole() {
+        goAway();
+        IntStream.range(0, 100).forEach(i -> accept("large_" + i));
+        UUID behind = accept("call_1");
+        FaultyStore torn = new FaultyStore(fixture.store) {
+            @Override
+            public void addAll(List<Delivery> deliveries, Duration grace) {
+                if (deliveries.stream().anyMatch(one -> one.getSubjectId().startsWith("large"))) {
+                    throw AwayStore.away();
+                }
+                super.addAll(deliveries, grace);
+            }
+        };
+        fixture.inbox.close();
+        fixture.open(torn, new DirectThreads());
+
+        IntStream.range(0, 3).forEach(i -> fixture.inbox.drain());
+
+        assertThat(fixture.statusOf(behind)).isEqualTo(DeliveryStatus.RECEIVED);
+        assertThat(state().count()).isEqualTo(100);
+        assertThat(state().setAside()).isZero();
+    }
+
     private UUID accept(String call) {
         return fixture.accept(SampleDelivery.ofCall(call));
     }

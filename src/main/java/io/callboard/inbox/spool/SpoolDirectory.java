@@ -95,12 +95,12 @@ public final class SpoolDirectory implements Closeable {
                 failures.put(id, cannot(e));
             }
         });
+        // Also what cannot be forced lies here, and is taken from here some time; but nothing is promised of it
+        files.putAll(written);
         try {
             Disk.forceFolder(folder);
-            files.putAll(written);
         } catch (IOException e) {
             contents.keySet().forEach(id -> failures.putIfAbsent(id, cannot(e)));
-            written.values().forEach(size -> bytes.addAndGet(-size));
         }
         return failures;
     }
@@ -145,6 +145,9 @@ public final class SpoolDirectory implements Closeable {
         try {
             return Optional.of(SpoolFile.content(id, Files.readAllBytes(path(id))));
         } catch (NoSuchFileException e) {
+            if (!SpoolLock.isIn(folder)) {
+                throw new CannotSpoolException("The folder is not there", e);
+            }
             forget(id);
             return Optional.empty();
         } catch (IOException e) {

@@ -205,6 +205,22 @@ class SpoolDirectoryTest {
     }
 
     @Test
+    void forgetsNothingWhileItsFolderIsAway() throws IOException {
+        UUID id = id();
+        add(id);
+        Path disk = folder.resolveSibling("disk");
+        Files.move(folder, disk);
+        Files.createDirectory(folder);
+
+        assertThatExceptionOfType(CannotSpoolException.class).isThrownBy(() -> spool.read(id));
+        Files.delete(folder);
+        Files.move(disk, folder);
+
+        assertThat(spool.count()).isEqualTo(1);
+        assertThat(spool.read(id)).hasValue(CONTENT);
+    }
+
+    @Test
     void belongsToOneApplication() {
         assertThatExceptionOfType(CannotSpoolException.class)
                 .isThrownBy(() -> new SpoolDirectory(folder, 1))
