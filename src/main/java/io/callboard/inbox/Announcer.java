@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Tells that deliveries wait to be projected, and never of more than memory is set aside for. A telling may be lost or
@@ -36,8 +38,33 @@ public class Announcer {
     @Inject
     Event<DeliveryAccepted> accepted;
 
+    /** So long a stop waits for what is being projected. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final long LOOK_NANOS = Duration.ofMillis(10).toNanos();
+
     private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean closed;
     private volatile Runnable whenIdle = () -> {};
+
+    void open() {
+        closed = false;
+    }
+
+    /**
+     * Announces nothing more, and waits until what was announced is projected, ten seconds at most: a bean that is taken
+     * away in the midst of a transaction may leave it open, with its locks, for as long as the server runs.
+     */
+    void close() {
+        closed = true;
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (inFlight.get() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        if (inFlight.get() > 0) {
+            LOGGER.log(Level.WARNING, "{0} deliveries are being projected while Callboard stops", inFlight.get());
+        }
+    }
 
     /** Whether the projection is behind, so that it is better to let deliveries wait in the database. */
     boolean isBusy() {
@@ -66,7 +93,7 @@ public class Announcer {
 
     private void fire(DeliveryAccepted group) {
         List<UUID> ids = group.deliveryIds();
-        if (inFlight.addAndGet(ids.size()) > FULL) {
+        if (inFlight.addAndGet(ids.size()) > FULL || closed) {
             inFlight.addAndGet(-ids.size());
             return;
         }

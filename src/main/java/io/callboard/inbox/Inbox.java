@@ -56,6 +56,7 @@ public class Inbox {
 
     void open(Threads some) {
         threads = some;
+        announcer.open();
         closed = false;
         over = false;
         spool = new Spool(settings.spoolFolder(), settings.spoolLimit());
@@ -66,8 +67,8 @@ public class Inbox {
     }
 
     /**
-     * Takes nothing more, and brings what it has taken to its end: when this returns, all are answered. It may take ten
-     * seconds while database and disk hang; a second time it does nothing.
+     * Takes nothing more, and brings what it has taken to its end: when this returns, all are answered and what was
+     * announced is projected. It may take twenty seconds while database and disk hang; a second time it does nothing.
      */
     @PreDestroy
     public synchronized void close() {
@@ -78,6 +79,7 @@ public class Inbox {
             over = true;
             intake.close();
             spool.close();
+            announcer.close();
         }
     }
 
