@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -208,14 +209,15 @@ class SpoolDirectoryTest {
     void forgetsNothingWhileItsFolderIsAway() throws IOException {
         UUID id = id();
         add(id);
-        Path disk = folder.resolveSibling("disk");
+        Path disk = folder.resolveSibling(folder.getFileName() + "-disk");
         Files.move(folder, disk);
         Files.createDirectory(folder);
 
-        assertThatExceptionOfType(CannotSpoolException.class).isThrownBy(() -> spool.read(id));
+        Throwable thrown = catchThrowable(() -> spool.read(id));
         Files.delete(folder);
         Files.move(disk, folder);
 
+        assertThat(thrown).isInstanceOf(CannotSpoolException.class);
         assertThat(spool.count()).isEqualTo(1);
         assertThat(spool.read(id)).hasValue(CONTENT);
     }
