@@ -35,6 +35,7 @@ final class ArchitectureRules {
     /** Whom each package may import, itself aside. A package that is not here has no place yet. */
     private static final Map<String, List<String>> IMPORTS = new TreeMap<>(Map.ofEntries(
             Map.entry("config", List.of()),
+            Map.entry("address", List.of()),
             Map.entry("event", List.of()),
             Map.entry("schema", List.of("config", "event")),
             Map.entry("call", List.of("event")),
@@ -43,7 +44,7 @@ final class ArchitectureRules {
             Map.entry("access", List.of("config")),
             Map.entry("signature", List.of("config")),
             Map.entry("rejection", List.of("config", "event")),
-            Map.entry("endpoint", List.of("config", "event", "inbox", "rejection", "signature")),
+            Map.entry("endpoint", List.of("config", "event", "address", "inbox", "rejection", "signature")),
             Map.entry("verification", List.of("config", "event", "inbox", "signature")),
             Map.entry("projection", List.of("event", "call", "chat", "inbox")),
             Map.entry("relay", List.of("event", "config", "call", "chat")),
@@ -194,7 +195,7 @@ final class ArchitectureRules {
                                         resideInAPackage("jakarta..").and(not(resideInAPackage("jakarta.json..")))),
                         "package io.callboard.event; class A { @jakarta.inject.Inject String b; }"),
                 plain("signature"),
-                plain("endpoint.address"),
+                plain("address"),
                 plain("inbox.spool"));
     }
 

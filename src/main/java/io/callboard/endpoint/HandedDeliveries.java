@@ -1,7 +1,7 @@
 package io.callboard.endpoint;
 
+import io.callboard.address.Address;
 import io.callboard.config.Settings;
-import io.callboard.endpoint.address.Address;
 import io.callboard.event.EnvelopeReader;
 import io.callboard.inbox.Inbox;
 import io.callboard.inbox.IncomingDelivery;

@@ -1,9 +1,9 @@
 package io.callboard.endpoint;
 
+import io.callboard.address.Address;
+import io.callboard.address.TrustedProxies;
 import io.callboard.config.Settings;
 import io.callboard.config.Settings.Unsigned;
-import io.callboard.endpoint.address.Address;
-import io.callboard.endpoint.address.TrustedProxies;
 import io.callboard.signature.SignatureVerifier;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

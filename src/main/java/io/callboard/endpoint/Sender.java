@@ -1,9 +1,9 @@
 package io.callboard.endpoint;
 
+import io.callboard.address.Address;
+import io.callboard.address.AddressBlocks;
 import io.callboard.config.Source;
 import io.callboard.config.Source.AddressMode;
-import io.callboard.endpoint.address.Address;
-import io.callboard.endpoint.address.AddressBlocks;
 
 /** A source, with its addresses ready to be compared. */
 record Sender(Source source, AddressBlocks addresses) {

@@ -2,10 +2,10 @@ package io.callboard.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callboard.address.Address;
 import io.callboard.config.Source;
 import io.callboard.config.Source.AddressMode;
 import io.callboard.config.Source.SignatureScheme;
-import io.callboard.endpoint.address.Address;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package io.callboard.endpoint.address;
+package io.callboard.address;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.callboard.endpoint.address;
+package io.callboard.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.callboard.endpoint.address;
+package io.callboard.address;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
