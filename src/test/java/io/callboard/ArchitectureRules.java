@@ -50,6 +50,7 @@ final class ArchitectureRules {
             Map.entry("relay", List.of("event", "config", "call", "chat")),
             Map.entry("api", List.of("call", "chat", "inbox", "rejection", "relay", "verification", "event", "config")),
             Map.entry("health", List.of("inbox", "rejection", "verification", "config")),
+            Map.entry("metrics", List.of("health", "inbox", "rejection", "event", "address", "config")),
             Map.entry(
                     "view",
                     List.of(
@@ -147,7 +148,7 @@ final class ArchitectureRules {
 
     private static Stream<Rule> homes() {
         return Stream.of(
-                home("jakarta.ws.rs..", "jakarta.ws.rs.core.Response", "endpoint", "api", "health"),
+                home("jakarta.ws.rs..", "jakarta.ws.rs.core.Response", "endpoint", "api", "health", "metrics"),
                 home("jakarta.faces..", "jakarta.faces.context.FacesContext", "view"),
                 home("org.primefaces..", "org.primefaces.PrimeFaces", "view"),
                 home(
@@ -164,6 +165,7 @@ final class ArchitectureRules {
                         "verification"),
                 home("jakarta.jms..", "jakarta.jms.JMSContext", "relay.jms", "endpoint.queue"),
                 home("org.eclipse.persistence..", "org.eclipse.persistence.sessions.Session", "schema"),
+                home("io.micrometer..", "io.micrometer.core.instrument.MeterRegistry", "metrics"),
                 home("org.flywaydb..", "org.flywaydb.core.Flyway", "schema"),
                 home(ObservesAsync.class, "void a(@%s String b) {}", "projection"),
                 home(UserTransaction.class, "%s b;", "schema"),

@@ -4,7 +4,7 @@ package io.callboard.access;
 enum Area {
     /** Anyone: the login page and what it is dressed in, and the webhook, where signatures decide; and the two probes. */
     OPEN,
-    /** Anyone; who comes as a user is told more. */
+    /** Anyone; who comes as a user is told more, and whoever answers decides what others are told. */
     EITHER,
     /** Programs, by HTTP Basic. */
     API,
@@ -24,7 +24,7 @@ enum Area {
                 || path.startsWith("/jakarta.faces.resource/")) {
             return OPEN;
         }
-        if (path.equals("/health")) {
+        if (path.equals("/health") || path.equals("/metrics")) {
             return EITHER;
         }
         return isWithin(path, "/api") ? API : PAGE;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who was last verified by name and password, for when nobody can be, and for {@code /health} alone: whoever looks
- * after Callboard needs its figures above all then. Somebody whose password or role has been changed since is taken
+ * Who was last verified by name and password, for when nobody can be, and for {@code /health} and {@code /metrics}
+ * alone: whoever looks after Callboard needs its figures above all then. Somebody whose password or role has been changed since is taken
  * for who he was. Wrong guesses are counted as at a login.
  */
 @ApplicationScoped

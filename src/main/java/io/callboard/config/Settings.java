@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param spoolFolder where deliveries are kept while the database is away
  * @param spoolLimit bytes that may lie there
  * @param broker where changes of calls and chats are published
+ * @param metricsAddresses CIDR blocks from which the metrics may be read without a user
  */
 public record Settings(
         List<Source> sources,
@@ -34,7 +35,8 @@ public record Settings(
         Duration rejectionRetention,
         Path spoolFolder,
         long spoolLimit,
-        Broker broker) {
+        Broker broker,
+        List<String> metricsAddresses) {
 
     /** Whether unsigned deliveries are let in at all. */
     public enum Unsigned {
@@ -54,6 +56,7 @@ public record Settings(
         requireNonNull(rejectionRetention, "rejectionRetention");
         requireNonNull(spoolFolder, "spoolFolder");
         requireNonNull(broker, "broker");
+        metricsAddresses = List.copyOf(metricsAddresses);
     }
 
     /** Whether no delivery can be verified: no source has a key and unsigned ones are refused. */

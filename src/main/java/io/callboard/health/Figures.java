@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param skew how long after their signature deliveries were received lately; empty when none was
  * @param advice what to do about requests that were refused lately
  */
-record Figures(
+public record Figures(
         Instant at,
         Map<DeliveryStatus, Pile> piles,
         Optional<Instant> overdue,
@@ -29,7 +29,7 @@ record Figures(
         Optional<Duration> skew,
         List<Advice> advice) {
 
-    Figures {
+    public Figures {
         requireNonNull(at, "at");
         piles = Map.copyOf(piles);
         requireNonNull(overdue, "overdue");
@@ -38,7 +38,8 @@ record Figures(
         advice = List.copyOf(advice);
     }
 
-    Pile pile(DeliveryStatus status) {
+    /** Those of that status. */
+    public Pile pile(DeliveryStatus status) {
         return piles.getOrDefault(status, Pile.NONE);
     }
 }

@@ -91,6 +91,15 @@ public class Health {
 
     /** @param spent how long whoever asks has waited already */
     Report report(Duration spent) {
+        return look(spent).report();
+    }
+
+    /** How it stands with all parts, and the figures behind it. */
+    public Sight look() {
+        return look(Duration.ZERO);
+    }
+
+    private Sight look(Duration spent) {
         Deadline deadline = Deadline.in(WITHIN.minus(spent));
         Reading<Spooled> looked = spooled.reading();
         Reading<Optional<Instant>> answered = answer.reading();
@@ -103,10 +112,11 @@ public class Health {
                 looked.result(deadline.left()),
                 counted.resultOrLast(deadline.left()));
         List<Part> parts = new Diagnosis(settings).parts(seen);
-        return new Report(
+        Report report = new Report(
                 Diagnosis.overall(parts, Diagnosis.isReady(seen.spool(), seen::isDatabaseUp)),
                 parts.stream()
                         .map(part -> new Report.Entry(part, since.of(part, seen.at())))
                         .toList());
+        return new Sight(report, seen.spool(), seen.figures());
     }
 }

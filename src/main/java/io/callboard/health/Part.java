@@ -12,9 +12,9 @@ import java.util.Map;
  * @param remedy the key of the sentence that says what to do; empty when there is nothing to do
  * @param data figures by name, in order: texts, numbers, truth values, moments, lists of such maps
  */
-record Part(String name, Status status, String remedy, Map<String, Object> data) {
+public record Part(String name, Status status, String remedy, Map<String, Object> data) {
 
-    Part {
+    public Part {
         requireNonNull(name, "name");
         requireNonNull(status, "status");
         requireNonNull(remedy, "remedy");

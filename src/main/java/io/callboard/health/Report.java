@@ -19,7 +19,7 @@ import java.util.Set;
  * @see <a href="https://download.eclipse.org/microprofile/microprofile-health-4.0/microprofile-health-spec-4.0.html">
  *     MicroProfile Health 4.0</a>
  */
-record Report(Status status, List<Entry> entries) {
+public record Report(Status status, List<Entry> entries) {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("io.callboard.health.remedy", Locale.ROOT);
 
@@ -27,9 +27,9 @@ record Report(Status status, List<Entry> entries) {
     private static final Set<String> FOR_OPERATORS = Set.of("last_error");
 
     /** @param since since when the part has had its status */
-    record Entry(Part part, Instant since) {}
+    public record Entry(Part part, Instant since) {}
 
-    Report {
+    public Report {
         requireNonNull(status, "status");
         entries = List.copyOf(entries);
     }

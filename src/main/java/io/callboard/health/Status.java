@@ -1,7 +1,7 @@
 package io.callboard.health;
 
 /** How it stands with a part, or with the whole. */
-enum Status {
+public enum Status {
     /** All is well. */
     UP,
     /** It works, and someone should look at it. */

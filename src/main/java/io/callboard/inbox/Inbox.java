@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -32,6 +33,9 @@ public class Inbox {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Event<DeliveryStored> stored;
 
     private final Capacity capacity =
             new Capacity(MAX_COUNT, Runtime.getRuntime().maxMemory() / 8);
@@ -93,6 +97,7 @@ public class Inbox {
      */
     public CompletionStage<UUID> accept(IncomingDelivery incoming) {
         Waiting waiting = new Waiting(UuidCreator.getTimeOrderedEpoch(), incoming);
+        waiting.answer().thenRun(() -> stored.fire(waiting.stored(System.nanoTime())));
         if (closed) {
             waiting.isLost(new CannotStoreDeliveryException("Callboard stops"));
         } else if (capacity.admit(waiting)) {

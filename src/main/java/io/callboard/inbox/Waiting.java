@@ -1,5 +1,7 @@
 package io.callboard.inbox;
 
+import io.callboard.event.EventType;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,6 +63,15 @@ final class Waiting {
     /** Whether nothing is to be gained by storing it. */
     boolean isSettled() {
         return spooled.get() || isAnswered();
+    }
+
+    /** The fact that it is durable now, told at that {@link System#nanoTime}. */
+    DeliveryStored stored(long now) {
+        return new DeliveryStored(
+                delivery.getSource(),
+                EventType.of(delivery.getEvent(), delivery.getSubject()),
+                spooled.get(),
+                Duration.ofNanos(now - since));
     }
 
     void isDurable() {

@@ -4,11 +4,13 @@ import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent;
 import io.callboard.event.WebhookEvent.CallEvent;
 import io.callboard.event.WebhookEvent.ChatEvent;
+import io.callboard.inbox.DeliveriesProjected;
 import io.callboard.inbox.Delivery;
 import io.callboard.inbox.DeliveryClaim;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -39,6 +41,9 @@ public class DeliveryProjection {
     @Inject
     ChatProjector chats;
 
+    @Inject
+    Event<DeliveriesProjected> projected;
+
     /**
      * Does nothing when the delivery does not wait, or another took it.
      *
@@ -66,6 +71,8 @@ public class DeliveryProjection {
             told.forEach(each -> keep(each, remarks.getOrDefault(each.delivery().getId(), List.of())));
             // Nothing is left to the commit (ADR 11); servers log what the database refuses then with all values
             entityManager.flush();
+            projected.fire(new DeliveriesProjected(
+                    told.stream().map(each -> each.delivery().getReceivedAt()).toList()));
         } catch (RuntimeException e) {
             throw new CannotProjectDeliveryException(e);
         }

@@ -2,6 +2,7 @@ package io.callboard.rejection;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +18,9 @@ public class RejectionLedger {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<Rejection> refused;
+
     private RejectionBucket current;
 
     /** Its time is over, and not all of it is written. */
@@ -29,7 +33,12 @@ public class RejectionLedger {
     }
 
     /** Counts a refused request. */
-    public synchronized void note(Rejection rejection) {
+    public void note(Rejection rejection) {
+        count(rejection);
+        refused.fire(rejection);
+    }
+
+    private synchronized void count(Rejection rejection) {
         current.note(rejection);
     }
 

@@ -26,6 +26,7 @@ class AreaTest {
     @Test
     void asksNobodyForAUserWhoWantsToKnowWhetherAllIsWell() {
         assertThat(Area.of("/health")).isEqualTo(Area.EITHER);
+        assertThat(Area.of("/metrics")).isEqualTo(Area.EITHER);
     }
 
     @ParameterizedTest
@@ -45,6 +46,7 @@ class AreaTest {
                 "/health/",
                 "/health/live/x",
                 "/healthy",
+                "/metrics/",
                 "/login.xhtml/calls.xhtml",
                 "/resources",
                 "/resources/../calls.xhtml",

@@ -46,7 +46,8 @@ class SettingsReaderTest {
                                 "callboard.events",
                                 Set.of(),
                                 Duration.ofDays(3),
-                                Optional.empty())));
+                                Optional.empty()),
+                        List.of()));
     }
 
     @Test
@@ -97,6 +98,13 @@ class SettingsReaderTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining(name)
                 .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void readsWhereTheMetricsMayBeReadFrom() {
+        assertThat(read(Map.of("CALLBOARD_METRICS_ADDRESSES", "127.0.0.1, 10.0.0.0/8"))
+                        .metricsAddresses())
+                .containsExactly("127.0.0.1", "10.0.0.0/8");
     }
 
     private static Path spoolFolder(String property, String value) {

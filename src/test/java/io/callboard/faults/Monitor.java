@@ -40,6 +40,7 @@ final class Monitor {
     /** Before the database is away: who is verified then is known later. */
     void check() {
         assertThat(ask("health", true).status()).as("health, before").isEqualTo(200);
+        assertThat(ask("metrics", true).status()).as("metrics, before").isEqualTo(200);
     }
 
     void start() {
@@ -63,11 +64,7 @@ final class Monitor {
                 .extracting(Answer::status)
                 .containsOnly(200);
         assertThat(answers).extracting(Answer::status).containsOnly(200);
-        Answer last = answers.stream()
-                .filter(answer -> answer.user() && answer.path().equals("health"))
-                .reduce((one, next) -> next)
-                .orElseThrow();
-        JsonObject database = Json.createReader(new StringReader(last.body()))
+        JsonObject database = Json.createReader(new StringReader(last("health").body()))
                 .readObject()
                 .getJsonArray("checks")
                 .getValuesAs(JsonObject.class)
@@ -77,10 +74,22 @@ final class Monitor {
                 .orElseThrow();
         assertThat(database.getString("status")).isEqualTo("DOWN");
         assertThat(database).as("what the administrator is told").containsKey("data");
+        assertThat(last("metrics").body()).contains("callboard_health_status{part=\"database\"} 2.0");
         if (Form.isTimed()) {
-            assertThat(answers).extracting(Answer::took).allSatisfy(took -> assertThat(took)
-                    .isLessThanOrEqualTo(LONGEST));
+            // Prometheus is more patient
+            assertThat(answers)
+                    .filteredOn(answer -> !answer.path().equals("metrics"))
+                    .extracting(Answer::took)
+                    .allSatisfy(took -> assertThat(took).isLessThanOrEqualTo(LONGEST));
         }
+    }
+
+    /** To the administrator. */
+    private Answer last(String path) {
+        return answers.stream()
+                .filter(answer -> answer.user() && answer.path().equals(path))
+                .reduce((one, next) -> next)
+                .orElseThrow();
     }
 
     private void poll() {
@@ -89,6 +98,7 @@ final class Monitor {
                 answers.add(ask(path, false));
                 answers.add(ask(path, true));
             }
+            answers.add(ask("metrics", true));
             Pause.ofSeconds(1);
         }
     }

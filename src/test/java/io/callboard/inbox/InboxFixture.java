@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.callboard.config.Settings;
 import io.callboard.config.SettingsReader;
 import io.callboard.fixture.DatabaseServer;
+import io.callboard.fixture.Fired;
 import io.callboard.fixture.SampleDelivery;
 import io.callboard.fixture.SteppingClock;
 import io.callboard.fixture.TestDatabase;
@@ -26,6 +27,7 @@ public final class InboxFixture {
     public final SteppingClock clock = new SteppingClock(SampleDelivery.RECEIVED_AT);
     final AnnouncementLog log = new AnnouncementLog();
     final Inbox inbox = new Inbox();
+    final Fired<DeliveryStored> stored = new Fired<>();
     public final Replay replay = new Replay();
     final Resolutions resolutions = new Resolutions();
     final BulkRuns runs = new BulkRuns();
@@ -45,6 +47,7 @@ public final class InboxFixture {
         claim.clock = clock;
         inbox.store = store;
         inbox.announcer = log.announcer();
+        inbox.stored = stored.event();
         resolutions.resolution = database.bean(DeliveryResolution.class);
         replay.resolutions = resolutions;
         inbox.settings = settings(spool);

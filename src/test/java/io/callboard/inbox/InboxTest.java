@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.callboard.event.Envelope;
+import io.callboard.event.EventType;
 import io.callboard.event.Remark;
 import io.callboard.event.Subject;
 import io.callboard.fixture.DatabaseServer;
@@ -67,6 +68,12 @@ class InboxTest {
         assertThat(stored.getAttempts()).isZero();
         assertThat(stored.getDuplicateOf()).isNull();
         assertThat(stored.getProcessedAt()).isNull();
+        assertThat(fixture.stored.all()).singleElement().satisfies(fact -> {
+            assertThat(fact.source()).isEqualTo("retell");
+            assertThat(fact.type()).contains(EventType.CALL_ENDED);
+            assertThat(fact.spooled()).isFalse();
+            assertThat(fact.took()).isPositive();
+        });
     }
 
     @Test

@@ -62,6 +62,7 @@ class SpoolTest {
         assertThat(state().isDatabaseAway()).isTrue();
         assertThat(state().lastError()).contains("08006");
         assertThat(state().oldest()).isPresent();
+        assertThat(fixture.stored.all()).hasSize(3).allMatch(DeliveryStored::spooled);
         assertThat(state().look().room()).isTrue();
         assertThat(state().look().limit()).isEqualTo(1L << 30);
 

@@ -18,6 +18,7 @@ import io.callboard.fixture.Fired;
 import io.callboard.fixture.LogLines;
 import io.callboard.fixture.SampleDelivery;
 import io.callboard.fixture.Together;
+import io.callboard.inbox.DeliveriesProjected;
 import io.callboard.inbox.DeliveryAccepted;
 import io.callboard.inbox.DeliveryStatus;
 import io.callboard.inbox.InboxFixture;
@@ -51,6 +52,7 @@ class DeliveryProcessorTest {
     CallRepository calls;
     ChatRepository chats;
     Fired<CallChanged> changed;
+    Fired<DeliveriesProjected> projected;
     DeliveryProjection projection;
     DeliveryProcessor processor;
 
@@ -60,6 +62,7 @@ class DeliveryProcessorTest {
         calls = inbox.database.bean(CallRepository.class);
         chats = inbox.database.bean(ChatRepository.class);
         changed = new Fired<>();
+        projected = new Fired<>();
         projection = inbox.database.bean(DeliveryProjection.class);
         projection.claim = inbox.claim;
         projection.calls = inbox.database.bean(CallProjector.class);
@@ -70,6 +73,7 @@ class DeliveryProcessorTest {
         projection.chats.chats = chats;
         projection.chats.changed = new Fired<ChatChanged>().event();
         projection.chats.clock = inbox.clock;
+        projection.projected = projected.event();
         processor = inbox.database.bean(DeliveryProcessor.class);
         processor.projection = projection;
         processor.claim = inbox.claim;
@@ -84,6 +88,7 @@ class DeliveryProcessorTest {
         assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED);
         assertThat(calls.find("retell", "call_1").orElseThrow().getEndTimestamp())
                 .hasToString("1970-01-01T00:00:00.005Z");
+        assertThat(projected.all()).containsExactly(new DeliveriesProjected(List.of(SampleDelivery.RECEIVED_AT)));
     }
 
     @Test

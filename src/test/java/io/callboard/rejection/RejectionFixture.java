@@ -2,6 +2,7 @@ package io.callboard.rejection;
 
 import io.callboard.config.SettingsReader;
 import io.callboard.fixture.DatabaseServer;
+import io.callboard.fixture.Fired;
 import io.callboard.fixture.SteppingClock;
 import io.callboard.fixture.TestDatabase;
 import java.time.Duration;
@@ -16,6 +17,7 @@ final class RejectionFixture {
 
     final SteppingClock clock = new SteppingClock(T0);
     final RejectionLedger ledger = new RejectionLedger();
+    final Fired<Rejection> refused = new Fired<>();
     final RejectionWriter writer;
     final RejectionRetention retention = new RejectionRetention();
     final RejectionStore store;
@@ -27,6 +29,7 @@ final class RejectionFixture {
         repository = database.bean(RejectionRepository.class);
         writer = database.bean(RejectionWriter.class);
         ledger.clock = clock;
+        ledger.refused = refused.event();
         ledger.open();
         writer.ledger = ledger;
         writer.store = store;

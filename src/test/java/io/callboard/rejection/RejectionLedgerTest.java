@@ -2,6 +2,7 @@ package io.callboard.rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callboard.fixture.Fired;
 import io.callboard.fixture.SteppingClock;
 import io.callboard.fixture.Together;
 import java.time.Duration;
@@ -16,11 +17,13 @@ class RejectionLedgerTest {
     private static final Instant T0 = Instant.parse("2026-09-10T10:42:00Z");
 
     SteppingClock clock = new SteppingClock(T0);
+    Fired<Rejection> refused = new Fired<>();
     RejectionLedger ledger = new RejectionLedger();
 
     @BeforeEach
     void open() {
         ledger.clock = clock;
+        ledger.refused = refused.event();
         ledger.open();
     }
 
@@ -34,6 +37,9 @@ class RejectionLedgerTest {
         note(RejectionCause.NO_SIGNATURE, "192.0.2.1", null);
 
         assertThat(ledger.unwritten()).hasSize(4);
+        assertThat(refused.all())
+                .hasSize(5)
+                .endsWith(new Rejection(RejectionCause.NO_SIGNATURE, clock.instant(), "192.0.2.1", null, null));
         assertThat(one(RejectionCause.MISMATCH, "192.0.2.1", null)).satisfies(tally -> {
             assertThat(tally.getRequests()).isEqualTo(2);
             assertThat(tally.getFirstSeen()).isEqualTo(T0);

@@ -89,6 +89,7 @@ class RejectionWriterTest {
     void addsTheRowsOfTwoNodes() {
         RejectionLedger other = new RejectionLedger();
         other.clock = fixture.clock;
+        other.refused = fixture.refused.event();
         other.open();
         RejectionWriter otherWriter = new RejectionWriter();
         otherWriter.ledger = other;

@@ -1,0 +1,85 @@
+package io.callboard.metrics;
+
+import io.callboard.event.EventType;
+import io.callboard.fixture.SteppingClock;
+import io.callboard.health.Figures;
+import io.callboard.health.Part;
+import io.callboard.health.Report;
+import io.callboard.health.Status;
+import io.callboard.inbox.DeliveryStatus;
+import io.callboard.inbox.DeliveryStored;
+import io.callboard.inbox.Spooled;
+import io.callboard.inbox.UnsettledDeliveries.Pile;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every meter that there is, each used once, without a server. */
+final class AllMeters {
+
+    static final Instant NOW = Instant.parse("2026-11-21T18:00:00Z");
+
+    private final PrometheusMeterRegistry registry = RegistryProducer.registry();
+    private final SteppingClock clock = new SteppingClock(NOW);
+
+    Optional<Spooled> spool = Optional.of(new Spooled(true, true, 2, 700, 1000, Optional.of(NOW.minusMillis(1500)), 1));
+
+    Optional<Figures> figures = Optional.of(new Figures(
+            NOW.minusSeconds(2),
+            Map.of(DeliveryStatus.DEAD, new Pile(3, NOW.minusSeconds(60))),
+            Optional.of(NOW.minusSeconds(90)),
+            Optional.empty(),
+            Optional.of(Duration.ofMillis(-250)),
+            List.of()));
+
+    private final Seen seen = new Seen() {
+        @Override
+        Report report() {
+            return new Report(
+                    Status.DEGRADED,
+                    List.of(
+                            new Report.Entry(new Part("database", Status.DOWN, "", Map.of()), NOW),
+                            new Report.Entry(new Part("spool", Status.UNKNOWN, "", Map.of()), NOW)));
+        }
+
+        @Override
+        Optional<Spooled> spool() {
+            return spool;
+        }
+
+        @Override
+        Optional<Figures> figures() {
+            return figures;
+        }
+    };
+
+    AllMeters() {
+        DeliveryMeters deliveries = new DeliveryMeters();
+        deliveries.registry = registry;
+        deliveries.clock = clock;
+        deliveries.open();
+        deliveries.stored(new DeliveryStored("retell", Optional.of(EventType.CALL_ENDED), false, Duration.ofMillis(4)));
+        PageMeters pages = new PageMeters();
+        pages.registry = registry;
+        pages.answered("calls", 200, Duration.ofMillis(40));
+        SpoolMeters spools = new SpoolMeters();
+        spools.clock = clock;
+        spools.seen = seen;
+        spools.bindTo(registry);
+        DatabaseMeters database = new DatabaseMeters();
+        database.clock = clock;
+        database.seen = seen;
+        database.bindTo(registry);
+        HealthMeters health = new HealthMeters();
+        health.seen = seen;
+        health.bindTo(registry);
+        new JvmMeters().bindTo(registry);
+    }
+
+    String text() {
+        return registry.scrape();
+    }
+}
