@@ -49,8 +49,8 @@ final class ArchitectureRules {
             Map.entry("projection", List.of("event", "call", "chat", "inbox")),
             Map.entry("relay", List.of("event", "config", "call", "chat")),
             Map.entry("api", List.of("call", "chat", "inbox", "rejection", "relay", "verification", "event", "config")),
-            Map.entry("health", List.of("inbox", "rejection", "verification", "config")),
-            Map.entry("metrics", List.of("health", "inbox", "rejection", "event", "address", "config")),
+            Map.entry("health", List.of("inbox", "rejection", "relay", "verification", "config")),
+            Map.entry("metrics", List.of("health", "inbox", "rejection", "relay", "event", "address", "config")),
             Map.entry(
                     "view",
                     List.of(

@@ -53,7 +53,8 @@ final class Diagnosis {
                 told("held", seen, figures -> pile("held", figures.pile(DeliveryStatus.QUARANTINED))),
                 told("clock", seen, figures -> clock(figures.skew())),
                 told("rejections", seen, figures -> rejections(figures.advice())),
-                told("chain", seen, Diagnosis::chain));
+                told("chain", seen, Diagnosis::chain),
+                told("outbox", seen, OutboxDiagnosis::part));
     }
 
     /**

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.callboard.inbox.DeliveryStatus;
 import io.callboard.inbox.UnsettledDeliveries.Pile;
 import io.callboard.rejection.Advice;
+import io.callboard.relay.DestinationState;
+import io.callboard.relay.Publishing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param unchained when the first delivery was received that is not chained yet; empty when all are
  * @param skew how long after their signature deliveries were received lately; empty when none was
  * @param advice what to do about requests that were refused lately
+ * @param unpublished why this server publishes nothing; empty when it does. The one figure that is not the database's
+ * @param topic how far changes are published
  */
 public record Figures(
         Instant at,
@@ -27,7 +31,9 @@ public record Figures(
         Optional<Instant> overdue,
         Optional<Instant> unchained,
         Optional<Duration> skew,
-        List<Advice> advice) {
+        List<Advice> advice,
+        Optional<Publishing.Off> unpublished,
+        DestinationState topic) {
 
     public Figures {
         requireNonNull(at, "at");
@@ -36,6 +42,8 @@ public record Figures(
         requireNonNull(unchained, "unchained");
         requireNonNull(skew, "skew");
         advice = List.copyOf(advice);
+        requireNonNull(unpublished, "unpublished");
+        requireNonNull(topic, "topic");
     }
 
     /** Those of that status. */

@@ -3,6 +3,8 @@ package io.callboard.health;
 import io.callboard.inbox.DeliveryRepository;
 import io.callboard.inbox.UnsettledDeliveries;
 import io.callboard.rejection.RejectionAdvice;
+import io.callboard.relay.DestinationRepository;
+import io.callboard.relay.Publishing;
 import io.callboard.verification.Chain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +35,12 @@ public class FiguresReader {
     RejectionAdvice advice;
 
     @Inject
+    Publishing publishing;
+
+    @Inject
+    DestinationRepository destinations;
+
+    @Inject
     Clock clock;
 
     /** When the newest delivery was received: the shortest question that there is. */
@@ -48,6 +56,8 @@ public class FiguresReader {
                 unsettled.overdueSince(now),
                 chain.waitingSince(),
                 unsettled.skew(now.minus(LATELY), ENOUGH),
-                advice.current());
+                advice.current(),
+                publishing.off(),
+                destinations.topic());
     }
 }

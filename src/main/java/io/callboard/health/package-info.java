@@ -7,8 +7,8 @@
  * asked by threads of their own, each at most once a second however many ask, and nobody waits for them longer than two
  * seconds.
  *
- * <p>May import {@code inbox}, {@code rejection}, {@code verification} and {@code config}; is imported by {@code
- * metrics}. Servers with MicroProfile Health answer at an address of their own, and neither knows of the other.
+ * <p>May import {@code inbox}, {@code rejection}, {@code relay}, {@code verification} and {@code config}; is imported by
+ * {@code metrics}. Servers with MicroProfile Health answer at an address of their own, and neither knows of the other.
  *
  * @see <a href="https://download.eclipse.org/microprofile/microprofile-health-4.0/microprofile-health-spec-4.0.html">
  *     MicroProfile Health 4.0</a>

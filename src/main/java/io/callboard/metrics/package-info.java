@@ -6,8 +6,8 @@
  * asks, each by a {@code MeterBinder}; out goes Prometheus' text format. Nobody who is measured knows of it (ADR 13).
  * What a label says is of a small and fixed set: never an id, an address or anything that a caller said.
  *
- * <p>May import {@code health}, {@code inbox}, {@code rejection}, {@code event}, {@code address} and {@code config}; is
- * imported by nobody. The only home of Micrometer.
+ * <p>May import {@code health}, {@code inbox}, {@code rejection}, {@code relay}, {@code event}, {@code address} and
+ * {@code config}; is imported by nobody. The only home of Micrometer.
  *
  * @see <a href="https://prometheus.io/docs/instrumenting/exposition_formats/">Exposition formats</a>
  * @see <a href="https://docs.micrometer.io/micrometer/reference/implementations/prometheus.html">Micrometer Prometheus</a>

@@ -18,7 +18,12 @@ public class DestinationRepository {
 
     /** All of them, also one that was never told anything. */
     public List<DestinationState> all() {
-        return List.of(state(Publishing.TOPIC));
+        return List.of(topic());
+    }
+
+    /** The topic of the server's broker, also when it was never told anything. */
+    public DestinationState topic() {
+        return state(Publishing.TOPIC);
     }
 
     private DestinationState state(String name) {

@@ -32,7 +32,7 @@ class DiagnosisTest {
     private static final Spooled EMPTY = new Spooled(true, true, 0, 0, 100, Optional.empty(), 0);
     private static final Spooled FULL = new Spooled(true, false, 9, 100, 100, Optional.of(NOW.minusSeconds(60)), 0);
     private static final Figures CALM =
-            new Figures(NOW, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            SampleFigures.of(NOW, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     private final Diagnosis diagnosis = diagnosis("key_1");
 
@@ -114,7 +114,8 @@ class DiagnosisTest {
 
     @Test
     void judgesByTheMomentAtWhichTheFiguresWereRead() {
-        Figures waiting = new Figures(NOW, Map.of(), Optional.of(NOW), Optional.of(NOW), Optional.empty(), List.of());
+        Figures waiting =
+                SampleFigures.of(NOW, Map.of(), Optional.of(NOW), Optional.of(NOW), Optional.empty(), List.of());
         Observation later =
                 new Observation(NOW.plusSeconds(240), false, "", ANSWERS, Optional.of(EMPTY), Optional.of(waiting));
 
@@ -153,7 +154,7 @@ class DiagnosisTest {
     @ParameterizedTest
     @CsvSource({"150000, UP", "150001, DEGRADED", "-150000, UP", "-150001, DEGRADED"})
     void isDegradedWhenTheClocksDifferByHalfOfWhatIsAccepted(long skew, Status status) {
-        Figures figures = new Figures(
+        Figures figures = SampleFigures.of(
                 NOW, Map.of(), Optional.empty(), Optional.empty(), Optional.of(Duration.ofMillis(skew)), List.of());
 
         Part clock = part("clock", seen(figures));
@@ -166,7 +167,7 @@ class DiagnosisTest {
     @CsvSource({"MISMATCH, UP", "NO_SIGNATURE, UP", "NOT_STORED, DEGRADED", "FAULT, DEGRADED", "NOT_CONFIGURED, UP"})
     void leavesOutOfItsStatusWhatStrangersCanBringAbout(Topic topic, Status status) {
         RejectionSum sum = new RejectionSum(RejectionCause.FAULT, null, null, 12, NOW, NOW, null, null);
-        Figures figures = new Figures(
+        Figures figures = SampleFigures.of(
                 NOW,
                 Map.of(),
                 Optional.empty(),
@@ -198,7 +199,7 @@ class DiagnosisTest {
 
     @Test
     void hasARemedyForEverythingAndNoneForNothing() {
-        Figures bad = new Figures(
+        Figures bad = SampleFigures.of(
                 NOW,
                 Map.of(
                         DeliveryStatus.DEAD, new Pile(1, NOW),
@@ -221,6 +222,10 @@ class DiagnosisTest {
             parts.addAll(diagnosis.parts(new Observation(NOW, false, "", ANSWERS, spool, Optional.empty())));
         }
 
+        for (Figures figures : OutboxDiagnosisTest.allKinds()) {
+            parts.addAll(diagnosis.parts(seen(figures)));
+        }
+
         Set<String> remedies =
                 parts.stream().map(Part::remedy).filter(key -> !key.isEmpty()).collect(toCollection(TreeSet::new));
         assertThat(remedies)
@@ -229,11 +234,11 @@ class DiagnosisTest {
     }
 
     private static Figures overdue(Map<DeliveryStatus, Pile> piles, Instant since) {
-        return new Figures(NOW, piles, Optional.ofNullable(since), Optional.empty(), Optional.empty(), List.of());
+        return SampleFigures.of(NOW, piles, Optional.ofNullable(since), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static Figures unchained(Instant since) {
-        return new Figures(NOW, Map.of(), Optional.empty(), Optional.of(since), Optional.empty(), List.of());
+        return SampleFigures.of(NOW, Map.of(), Optional.empty(), Optional.of(since), Optional.empty(), List.of());
     }
 
     private static Observation seen(Figures figures) {

@@ -44,7 +44,7 @@ class HealthIT {
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
         assertThat(checks(answer))
                 .extracting(check -> check.getString("name"))
-                .contains("database", "spool", "backlog");
+                .contains("database", "spool", "backlog", "outbox");
         assertThat(checks(answer))
                 .allSatisfy(check -> assertThat(check.keySet()).containsExactlyInAnyOrder("name", "status"));
     }
@@ -71,6 +71,14 @@ class HealthIT {
         assertThat(spool.getString("status")).as(spool.toString()).isEqualTo("UP");
         assertThat(spool.getJsonObject("data").getInt("deliveries")).isZero();
         assertThat(spool.getJsonObject("data").getBoolean("ready")).isTrue();
+    }
+
+    @Test
+    void tellsUsersHowFarChangesArePublished() {
+        JsonObject outbox = check("outbox").getJsonObject("data");
+
+        assertThat(outbox).containsKeys("waiting", "last_sequence", "dead", "as_of", "since");
+        assertThat(outbox.containsKey("off")).isEqualTo(api.read("destinations").containsKey("off"));
     }
 
     @Test

@@ -99,6 +99,29 @@ class MetricsIT {
     }
 
     @Test
+    void tellsHowFarChangesArePublished() throws InterruptedException {
+        double before = read().sum("callboard_outbox_sequence");
+        byte[] body = Bodies.call("call_started", Bodies.newId(), "");
+        assertThat(board.deliver(body).statusCode()).isEqualTo(204);
+        api.settledDeliveriesOf(body, 1);
+        boolean publishes = !api.read("destinations").containsKey("off");
+
+        Instant end = Instant.now().plus(PATIENCE);
+        Exposition after = read();
+        while (publishes && !(after.sum("callboard_outbox_sequence") > before)) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(200);
+            after = read();
+        }
+        assertThat(after.sum("callboard_health_status", "part", "outbox")).isLessThan(2);
+        assertThat(after.sum("callboard_outbox_dead")).isZero();
+        assertThat(after.sum("callboard_outbox_lag_seconds")).isNotNaN().isLessThan(60);
+        if (!publishes) {
+            assertThat(after.sum("callboard_outbox_waiting")).isZero();
+        }
+    }
+
+    @Test
     void keepsItsLabelsFewAndToldBeforehand() {
         Exposition told = read();
 

@@ -10,6 +10,7 @@ import io.callboard.inbox.DeliveryStatus;
 import io.callboard.inbox.DeliveryStored;
 import io.callboard.inbox.Spooled;
 import io.callboard.inbox.UnsettledDeliveries.Pile;
+import io.callboard.relay.DestinationState;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +28,18 @@ final class AllMeters {
 
     Optional<Spooled> spool = Optional.of(new Spooled(true, true, 2, 700, 1000, Optional.of(NOW.minusMillis(1500)), 1));
 
+    static final DestinationState TOPIC =
+            new DestinationState("topic", 4, NOW.minusSeconds(92), 17, null, NOW, null, null, 1);
+
     Optional<Figures> figures = Optional.of(new Figures(
             NOW.minusSeconds(2),
             Map.of(DeliveryStatus.DEAD, new Pile(3, NOW.minusSeconds(60))),
             Optional.of(NOW.minusSeconds(90)),
             Optional.empty(),
             Optional.of(Duration.ofMillis(-250)),
-            List.of()));
+            List.of(),
+            Optional.empty(),
+            TOPIC));
 
     private final Seen seen = new Seen() {
         @Override
@@ -73,10 +79,26 @@ final class AllMeters {
         database.clock = clock;
         database.seen = seen;
         database.bindTo(registry);
+        OutboxMeters outbox = new OutboxMeters();
+        outbox.seen = seen;
+        outbox.bindTo(registry);
         HealthMeters health = new HealthMeters();
         health.seen = seen;
         health.bindTo(registry);
         new JvmMeters().bindTo(registry);
+    }
+
+    /** A second later, with another figure of each kind. */
+    static Figures later(Figures before) {
+        return new Figures(
+                before.at().plusSeconds(1),
+                Map.of(DeliveryStatus.DEAD, new Pile(4, NOW)),
+                Optional.of(NOW.minusSeconds(300)),
+                Optional.of(NOW.minusSeconds(200)),
+                Optional.of(Duration.ofMillis(10)),
+                List.of(),
+                Optional.empty(),
+                new DestinationState("topic", 5, NOW.minusSeconds(600), 18, null, NOW, null, null, 2));
     }
 
     String text() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callboard.fixture.Exposition;
 import io.callboard.fixture.Promtool;
 import io.callboard.health.Figures;
+import io.callboard.inbox.Spooled;
+import io.callboard.relay.DestinationState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,13 +46,58 @@ class GaugesTest {
 
     @Test
     void tellNoSkewWhenNothingWasReceivedLately() {
-        meters.figures = Optional.of(
-                new Figures(AllMeters.NOW, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+        meters.figures = Optional.of(new Figures(
+                AllMeters.NOW,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                new DestinationState("topic", 0, null, 0, null, null, null, null, 0)));
 
         Exposition told = Exposition.read(meters.text());
 
         assertThat(told.sum("callboard_clock_skew_seconds")).isNaN();
+        assertThat(told.sum("callboard_outbox_lag_seconds")).isZero();
         assertThat(told.sum("callboard_backlog_overdue_seconds")).isZero();
+    }
+
+    @Test
+    void tellHowFarChangesArePublished() {
+        Exposition told = Exposition.read(meters.text());
+
+        assertThat(told.sum("callboard_outbox_waiting")).isEqualTo(4);
+        assertThat(told.sum("callboard_outbox_lag_seconds")).isEqualTo(90);
+        assertThat(told.sum("callboard_outbox_dead")).isEqualTo(1);
+        assertThat(told.sum("callboard_outbox_sequence")).isEqualTo(17);
+    }
+
+    @Test
+    void tellThemselvesAnewEachTime() {
+        Exposition before = Exposition.read(meters.text());
+        meters.figures = meters.figures.map(AllMeters::later);
+        meters.spool = Optional.of(new Spooled(true, false, 7, 990, 1000, Optional.of(AllMeters.NOW), 2));
+
+        Exposition after = Exposition.read(meters.text());
+
+        for (String name : List.of(
+                "callboard_deliveries_unsettled",
+                "callboard_backlog_overdue_seconds",
+                "callboard_chain_lag_seconds",
+                "callboard_clock_skew_seconds",
+                "callboard_figures_age_seconds",
+                "callboard_outbox_waiting",
+                "callboard_outbox_lag_seconds",
+                "callboard_outbox_dead",
+                "callboard_outbox_sequence",
+                "callboard_spool_deliveries",
+                "callboard_spool_size_bytes",
+                "callboard_spool_age_seconds",
+                "callboard_spool_set_aside",
+                "callboard_spool_room")) {
+            assertThat(after.sum(name)).as(name).isNotEqualTo(before.sum(name));
+        }
     }
 
     @Test
