@@ -28,8 +28,9 @@ class BrokerLookup {
         try {
             return settings.broker().connectionFactory().isPresent()
                     || TopicMessages.isFactory(factory(settings.broker()));
-        } catch (CannotFindBrokerException | LinkageError e) {
-            // Without Jakarta Messaging its classes may be missing too
+        } catch (RuntimeException | LinkageError e) {
+            // Without Jakarta Messaging its classes may be missing too, and each server says in its own way what it
+            // lacks
             return false;
         }
     }

@@ -47,8 +47,17 @@ public class TopicTimer {
                             case UNWANTED -> "Changes are not published, because callboard.publishing says so";
                             case NO_BROKER ->
                                 "Changes are not published: this server has no connection factory by default."
-                                        + " Give it one and restart, or name another by callboard.connection-factory";
+                                        + " Give it one, or name another by callboard.connection-factory and restart";
                         }));
+    }
+
+    /** Every minute: what a server has may come after its applications, or be given to it while it runs. */
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    public void lookAgain() {
+        if (publishing.off().filter(Publishing.Off.NO_BROKER::equals).isPresent() && broker.isExpected()) {
+            publishing.brokerIsThere(true);
+            LOGGER.log(Level.INFO, "Changes are published from now on: this server has a connection factory now");
+        }
     }
 
     /** Every second. */
@@ -59,7 +68,7 @@ public class TopicTimer {
                 relay.run(Publishing.TOPIC, carrier);
                 failing = false;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             // A timer that throws is taken off by some servers; told once, not every second
             LOGGER.log(
                     failing ? Level.DEBUG : Level.WARNING,
