@@ -5,19 +5,25 @@ import io.callboard.relay.MessageRefusedException;
 import io.callboard.relay.OutboxMessage;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
-import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.JMSSecurityRuntimeException;
-import jakarta.jms.ResourceAllocationRuntimeException;
+import jakarta.jms.MessageFormatException;
+import jakarta.jms.MessageFormatRuntimeException;
 import jakarta.jms.TextMessage;
 import jakarta.jms.Topic;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Messages of the outbox, as Jakarta Messaging sends them. */
 final class TopicMessages {
+
+    /** OpenMQ's larger than a message of that topic may be; Artemis' with larger headers than its journal takes. */
+    private static final Pattern TOO_LARGE = Pattern.compile("\\bB4122\\b|\\bAMQ149005\\b");
+
+    /** Causes may go in a circle. */
+    private static final int MAX_DEPTH = 50;
 
     private final ConnectionFactory factory;
     private final String topic;
@@ -57,7 +63,7 @@ final class TopicMessages {
     /**
      * One for itself.
      *
-     * @throws MessageRefusedException when the broker refuses it for what it is
+     * @throws MessageRefusedException when the broker is there and refuses it for what it is
      */
     void sendAlone(OutboxMessage message) {
         try (JMSContext context = factory.createContext()) {
@@ -80,11 +86,28 @@ final class TopicMessages {
         return context.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT);
     }
 
-    /** No rights, no such topic, no room: that would befall any message. */
-    private static boolean isOfTheMessage(JMSRuntimeException failure) {
-        return !(failure instanceof JMSSecurityRuntimeException
-                || failure instanceof InvalidDestinationRuntimeException
-                || failure instanceof ResourceAllocationRuntimeException);
+    /**
+     * Whether it surely lies in this message. No rights, no such topic, no room would befall any, and brokers wrap them
+     * in whatever they like: a failure that is not known is the broker's.
+     */
+    static boolean isOfTheMessage(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+            if (cause instanceof MessageFormatException
+                    || cause instanceof MessageFormatRuntimeException
+                    || TOO_LARGE.matcher(String.valueOf(cause.getMessage())).find()) {
+                return true;
+            }
+            cause = behind(cause);
+        }
+        return false;
+    }
+
+    /** Older clients link a cause in their own way. May be null. */
+    private static Throwable behind(Throwable failure) {
+        return failure.getCause() == null && failure instanceof JMSException jms
+                ? jms.getLinkedException()
+                : failure.getCause();
     }
 
     /** Whether the broker answers on a connection; making a queue is a question that it has to answer. */

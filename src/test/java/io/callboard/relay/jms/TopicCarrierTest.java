@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The relay and a real broker. */
 class TopicCarrierTest {
@@ -137,6 +139,24 @@ class TopicCarrierTest {
         assertThat(outbox.relayed().stream().filter(message -> message.getDeadAt() != null))
                 .singleElement()
                 .satisfies(dead -> assertThat(dead.getLastError()).contains("poison"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "strange"})
+    void givesUpNoneThatTheBrokerRefusesForAnotherCause(String call) {
+        tell(1, 2);
+        outbox.tell(call(call, EventType.CALL_STARTED, 1, Map.of()));
+        tell(3, 4);
+        for (int i = 0; i < 15; i++) {
+            later();
+        }
+        subscriber.receive(500);
+
+        assertThat(subscriber.numbers()).containsExactly(1L, 2L);
+        assertThat(outbox.relayed()).hasSize(5).allSatisfy(message -> {
+            assertThat(message.getDeadAt()).isNull();
+            assertThat(message.getAttempts()).isZero();
+        });
     }
 
     private void tell(int from, int to) {
