@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -19,18 +20,23 @@ import javax.naming.NamingException;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class QueueIntake {
 
-    private static final int MOST = 64;
-
     @Inject
     Settings settings;
 
     @Inject
     HandedDeliveries deliveries;
 
-    /** Returns whether there may be more. */
-    public boolean take(String queue) {
-        return new QueueMessages(factory(settings.broker()), queue, settings.bodyLimit()).take(MOST, deliveries)
-                == MOST;
+    @Inject
+    Clock clock;
+
+    /**
+     * Takes a portion.
+     *
+     * @param most so many messages
+     * @return whether there may be more
+     */
+    public boolean take(String queue, int most) {
+        return new QueueMessages(factory(settings.broker()), queue, settings.bodyLimit(), clock).take(most, deliveries);
     }
 
     /** The name is the administrator's, never a user's. */

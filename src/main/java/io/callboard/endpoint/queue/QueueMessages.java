@@ -12,6 +12,7 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ import java.util.concurrent.CompletableFuture;
 /** What lies in the queue, as Jakarta Messaging gives it: bytes, or text as its UTF-8 bytes; objects are never read. */
 final class QueueMessages {
 
+    /** The most bytes of bodies at a time, one message aside. */
+    static final long MOST_BYTES = 8 << 20;
+
     private static final long PATIENCE_MS = 100;
 
     private static final List<String> PROPERTIES = List.of("signature", "address", "source", "query", "content_type");
@@ -32,50 +36,63 @@ final class QueueMessages {
     private final ConnectionFactory factory;
     private final String queue;
     private final long bodyLimit;
+    private final Clock clock;
 
-    QueueMessages(Object factory, String queue, long bodyLimit) {
+    QueueMessages(Object factory, String queue, long bodyLimit, Clock clock) {
         this.factory = (ConnectionFactory) factory;
         this.queue = queue;
         this.bodyLimit = bodyLimit;
+        this.clock = clock;
     }
 
     /**
      * Has deliveries stored and waits until they are durable; in the transaction of the caller, if there is one.
      *
-     * @return how many messages were taken, {@code max} when there may be more
+     * @return whether there may be more
      * @throws RuntimeException when one could not be stored: then all must stay in the queue
      */
-    int take(int max, HandedDeliveries deliveries) {
+    boolean take(int max, HandedDeliveries deliveries) {
         try (JMSContext context = factory.createContext();
                 JMSConsumer consumer = context.createConsumer(context.createQueue(queue))) {
             List<CompletableFuture<UUID>> stored = new ArrayList<>();
             int taken = 0;
-            for (Message message = consumer.receive(PATIENCE_MS);
-                    message != null;
-                    message = taken < max ? consumer.receiveNoWait() : null) {
+            long bytes = 0;
+            Message message = consumer.receive(PATIENCE_MS);
+            while (message != null) {
                 taken++;
-                take(context, message, deliveries, stored);
+                bytes += take(context, message, deliveries, stored);
+                message = taken < max && bytes < MOST_BYTES ? consumer.receiveNoWait() : null;
             }
             stored.forEach(CompletableFuture::join);
-            return taken;
+            return taken == max || bytes >= MOST_BYTES;
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
     }
 
-    private void take(
+    /** Returns how many bytes it takes. */
+    private long take(
             JMSContext context, Message message, HandedDeliveries deliveries, List<CompletableFuture<UUID>> stored)
             throws JMSException {
-        byte[] body = body(message);
-        if (body == null) {
-            bury(context, message, "no_body");
-            return;
+        Handed handed;
+        try {
+            byte[] body = body(message);
+            if (body == null) {
+                bury(context, message, "no_body");
+                return 0;
+            }
+            handed = handed(message, body);
+        } catch (JMSException | JMSRuntimeException e) {
+            // When it is not for the message but for the broker, burying fails as well, and all stay
+            bury(context, message, "unreadable");
+            return 0;
         }
         try {
-            stored.add(deliveries.accept(handed(message, body)).toCompletableFuture());
+            stored.add(deliveries.accept(handed).toCompletableFuture());
         } catch (CannotTakeHandedException e) {
             bury(context, message, e.why().name().toLowerCase(Locale.ROOT));
         }
+        return handed.body().length;
     }
 
     /** Null when it has none that can be looked at; of one beyond the limit no more than shows that it is. */
@@ -92,7 +109,7 @@ final class QueueMessages {
         return null;
     }
 
-    private static Handed handed(Message message, byte[] body) throws JMSException {
+    private Handed handed(Message message, byte[] body) throws JMSException {
         String signature = message.getStringProperty("signature");
         return new Handed(
                 body,
@@ -101,14 +118,29 @@ final class QueueMessages {
                 message.getStringProperty("source"),
                 message.getStringProperty("query"),
                 message.getStringProperty("content_type"),
-                Instant.ofEpochMilli(message.getJMSTimestamp()));
+                sentAt(message));
+    }
+
+    /** Senders may leave it out. */
+    private Instant sentAt(Message message) throws JMSException {
+        long stamp = message.getJMSTimestamp();
+        return stamp == 0 ? clock.instant() : Instant.ofEpochMilli(stamp);
+    }
+
+    /** Null when there is none that can be read. */
+    private static String property(Message message, String name) {
+        try {
+            return message.getStringProperty(name);
+        } catch (JMSException | JMSRuntimeException e) {
+            return null;
+        }
     }
 
     /** As it came, with the cause: its body is neither copied nor read. */
     private void bury(JMSContext context, Message message, String why) throws JMSException {
         Map<String, String> kept = new HashMap<>();
         for (String name : PROPERTIES) {
-            kept.put(name, message.getStringProperty(name));
+            kept.put(name, property(message, name));
         }
         kept.values().removeIf(Objects::isNull);
         // What was received is read-only until then

@@ -36,7 +36,11 @@ public class QueueTimer {
     @Inject
     Clock clock;
 
+    /** So many messages are taken together while all goes well. */
+    static final int MOST = 64;
+
     private int failures;
+    private int portion = MOST;
     private Instant nextAt = Instant.EPOCH;
 
     /** Every second. */
@@ -52,9 +56,10 @@ public class QueueTimer {
         try {
             boolean more = true;
             while (more) {
-                more = intake.take(queue);
+                more = intake.take(queue, portion);
+                failures = 0;
+                portion = Math.min(2 * portion, MOST);
             }
-            failures = 0;
         } catch (RuntimeException | LinkageError e) {
             failed(queue, e);
         }
@@ -68,6 +73,8 @@ public class QueueTimer {
                 queue,
                 failure.getClass().getName());
         failures++;
+        // One that fails shall not wear out the redeliveries of those beside it
+        portion = 1;
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
         nextAt = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }

@@ -12,13 +12,19 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
+import jakarta.jms.MessageFormatException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +37,15 @@ class QueueMessagesTest {
     private static final byte[] BODY =
             "{\"event\":\"call_started\",\"call\":{\"call_id\":\"a\"}}".getBytes(StandardCharsets.UTF_8);
 
+    /** What was spoilt, as it was. */
+    private static final Map<Object, Message> WHOLE = new IdentityHashMap<>();
+
+    private static final Instant NOON = Instant.parse("2026-09-01T12:00:00Z");
+
     private final HandedFixture fixture = new HandedFixture();
     private final String queue = "deliveries" + System.nanoTime();
+    private long bodyLimit = 1000;
+    private Clock clock = Clock.systemUTC();
 
     @BeforeAll
     static void start() {
@@ -54,10 +67,11 @@ class QueueMessagesTest {
                     .send(context.createQueue(queue), new String(BODY, StandardCharsets.UTF_8));
         }
 
-        assertThat(take()).isEqualTo(2);
+        assertThat(take()).isFalse();
 
         assertThat(fixture.accepted).extracting(IncomingDelivery::body).containsExactly(BODY, BODY);
-        assertThat(take()).isZero();
+        take();
+        assertThat(fixture.accepted).hasSize(2);
     }
 
     @Test
@@ -66,8 +80,63 @@ class QueueMessagesTest {
             put(BODY, Signature.of(BODY, Instant.now()));
         }
 
-        assertThat(take(3)).isEqualTo(3);
-        assertThat(take(3)).isEqualTo(2);
+        assertThat(take(3)).isTrue();
+        assertThat(fixture.accepted).hasSize(3);
+        assertThat(take(3)).isFalse();
+        assertThat(fixture.accepted).hasSize(5);
+    }
+
+    @Test
+    void takesNoMoreBytesAtATimeThanMemoryCanBear() {
+        byte[] large = new byte[(int) QueueMessages.MOST_BYTES / 2];
+        for (int i = 0; i < 3; i++) {
+            put(large, "v=1,d=2");
+        }
+        bodyLimit = large.length;
+
+        assertThat(take()).isTrue();
+        assertThat(fixture.refused).hasSize(2);
+        assertThat(take()).isFalse();
+        assertThat(fixture.refused).hasSize(3);
+    }
+
+    @Test
+    void takesWhatHasNoTimeStampForSentNow() {
+        try (JMSContext context = BROKER.connectionFactory().createContext()) {
+            context.createProducer()
+                    .setDisableMessageTimestamp(true)
+                    .setProperty("signature", Signature.of(BODY, NOON))
+                    .send(context.createQueue(queue), BODY);
+        }
+        clock = Clock.fixed(NOON.plusSeconds(9), ZoneOffset.UTC);
+
+        take();
+
+        assertThat(fixture.accepted).singleElement().satisfies(delivery -> assertThat(delivery.receivedAt())
+                .isEqualTo(NOON.plusSeconds(9)));
+    }
+
+    @Test
+    void buriesAtOnceWhatCannotBeRead() throws JMSException {
+        put(BODY, Signature.of(BODY, Instant.now()));
+        try (JMSContext context = BROKER.connectionFactory().createContext()) {
+            context.createProducer()
+                    .setProperty("unreadable", true)
+                    .setProperty("address", "100.20.5.228")
+                    .send(context.createQueue(queue), BODY);
+        }
+        put(BODY, Signature.of(BODY, Instant.now()));
+
+        take();
+
+        assertThat(fixture.accepted).hasSize(2);
+        try (JMSContext context = BROKER.connectionFactory().createContext();
+                JMSConsumer dead = context.createConsumer(context.createQueue(queue + ".dead"))) {
+            Message buried = dead.receive(5_000);
+            assertThat(buried.getStringProperty("refused")).isEqualTo("unreadable");
+            assertThat(((BytesMessage) buried).getBodyLength()).isEqualTo(BODY.length);
+            assertThat(dead.receive(200)).isNull();
+        }
     }
 
     @Test
@@ -79,7 +148,7 @@ class QueueMessagesTest {
         }
         put(BODY, Signature.of(BODY, Instant.now()));
 
-        assertThat(take()).isEqualTo(4);
+        take();
 
         assertThat(fixture.accepted).hasSize(1);
         try (JMSContext context = BROKER.connectionFactory().createContext();
@@ -104,21 +173,22 @@ class QueueMessagesTest {
         assertThatThrownBy(this::take).isInstanceOf(CompletionException.class);
 
         fixture.full = false;
-        assertThat(take()).isOne();
+        take();
         assertThat(fixture.accepted).hasSize(1);
     }
 
-    private int take() {
+    private boolean take() {
         return take(64);
     }
 
     /** As in a transaction of a container: committed when all went well, else rolled back. */
-    private int take(int max) {
+    private boolean take(int max) {
         try (JMSContext context = BROKER.connectionFactory().createContext(JMSContext.SESSION_TRANSACTED)) {
             try {
-                int taken = new QueueMessages(factory(context), queue, 1000).take(max, fixture.deliveries());
+                boolean more =
+                        new QueueMessages(factory(context), queue, bodyLimit, clock).take(max, fixture.deliveries());
                 context.commit();
-                return taken;
+                return more;
             } catch (RuntimeException e) {
                 context.rollback();
                 throw e;
@@ -139,15 +209,52 @@ class QueueMessagesTest {
     private static ConnectionFactory factory(JMSContext context) {
         return proxy(
                 ConnectionFactory.class,
-                (proxy, method, arguments) -> proxy(
-                        JMSContext.class,
-                        (inner, called, values) ->
-                                called.getName().equals("close") ? null : invoke(context, called, values)));
+                (proxy, method, arguments) -> proxy(JMSContext.class, (inner, called, values) -> {
+                    if (called.getName().equals("close")) {
+                        return null;
+                    }
+                    Object made = invoke(context, called, values);
+                    if (made instanceof JMSProducer producer) {
+                        return restoring(producer);
+                    }
+                    return made instanceof JMSConsumer consumer ? spoiling(consumer) : made;
+                }));
     }
 
-    private static Object invoke(JMSContext context, Method method, Object[] arguments) throws Throwable {
+    /** Gives out messages of which those that say so cannot be read. */
+    private static JMSConsumer spoiling(JMSConsumer consumer) {
+        return proxy(JMSConsumer.class, (proxy, method, arguments) -> {
+            Object received = invoke(consumer, method, arguments);
+            return received instanceof BytesMessage message && message.propertyExists("unreadable")
+                    ? spoilt(message)
+                    : received;
+        });
+    }
+
+    private static BytesMessage spoilt(BytesMessage message) {
+        BytesMessage spoilt = proxy(BytesMessage.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("readBytes")) {
+                throw new MessageFormatException("spoilt");
+            }
+            return invoke(message, method, arguments);
+        });
+        WHOLE.put(spoilt, message);
+        return spoilt;
+    }
+
+    /** Sends them as the broker gave them. */
+    private static JMSProducer restoring(JMSProducer producer) {
+        return proxy(JMSProducer.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("send")) {
+                arguments[1] = WHOLE.getOrDefault(arguments[1], (Message) arguments[1]);
+            }
+            return invoke(producer, method, arguments);
+        });
+    }
+
+    private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
         try {
-            return method.invoke(context, arguments);
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
