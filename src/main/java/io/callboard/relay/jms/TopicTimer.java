@@ -11,6 +11,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Publishes what waits. */
 @Singleton
@@ -20,6 +23,9 @@ import java.lang.System.Logger.Level;
 public class TopicTimer {
 
     private static final System.Logger LOGGER = System.getLogger(TopicTimer.class.getName());
+
+    /** What a server has may come after its applications, or be given to it while it runs. */
+    static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
     @Inject
     BrokerLookup broker;
@@ -33,11 +39,16 @@ public class TopicTimer {
     @Inject
     TopicCarrier carrier;
 
+    @Inject
+    Clock clock;
+
     private boolean failing;
+    private Instant nextLookAt = Instant.EPOCH;
 
     /** Before the first delivery comes: what changes while it is not known is published. */
     @PostConstruct
     public void look() {
+        nextLookAt = clock.instant().plus(LOOK_EVERY);
         publishing.brokerIsThere(broker.isExpected());
         publishing
                 .off()
@@ -51,19 +62,14 @@ public class TopicTimer {
                         }));
     }
 
-    /** Every minute: what a server has may come after its applications, or be given to it while it runs. */
-    @Schedule(hour = "*", minute = "*", persistent = false)
-    public void lookAgain() {
-        if (publishing.off().filter(Publishing.Off.NO_BROKER::equals).isPresent() && broker.isExpected()) {
-            publishing.brokerIsThere(true);
-            LOGGER.log(Level.INFO, "Changes are published from now on: this server has a connection factory now");
-        }
-    }
-
-    /** Every second. */
+    /**
+     * Every second. The only method by a timer: a round may take most of a minute, and WildFly has a second one that
+     * waits for it give up with an error.
+     */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void publish() {
         try {
+            lookAgain();
             if (publishing.off().isEmpty()) {
                 relay.run(Publishing.TOPIC, carrier);
                 failing = false;
@@ -75,6 +81,18 @@ public class TopicTimer {
                     "Changes cannot be published now, they wait in the outbox: {0}",
                     e.getClass().getName());
             failing = true;
+        }
+    }
+
+    private void lookAgain() {
+        if (publishing.off().filter(Publishing.Off.NO_BROKER::equals).isEmpty()
+                || clock.instant().isBefore(nextLookAt)) {
+            return;
+        }
+        nextLookAt = clock.instant().plus(LOOK_EVERY);
+        if (broker.isExpected()) {
+            publishing.brokerIsThere(true);
+            LOGGER.log(Level.INFO, "Changes are published from now on: this server has a connection factory now");
         }
     }
 }

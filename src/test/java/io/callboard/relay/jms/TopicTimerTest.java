@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.callboard.config.SettingsReader;
 import io.callboard.fixture.LogLines;
+import io.callboard.fixture.SteppingClock;
 import io.callboard.relay.Carrier;
 import io.callboard.relay.Publishing.Off;
 import io.callboard.relay.Relay;
 import io.callboard.relay.SamplePublishing;
+import jakarta.ejb.Schedule;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,16 +25,20 @@ import org.junit.jupiter.api.Test;
 class TopicTimerTest {
 
     private final TopicTimer timer = new TopicTimer();
+    private final SteppingClock clock = new SteppingClock(Instant.parse("2026-09-01T10:00:00Z"));
     private final AtomicInteger rounds = new AtomicInteger();
+    private int looks;
     private boolean there;
     private Throwable failure;
 
     @BeforeEach
     void wire() {
+        timer.clock = clock;
         timer.publishing = SamplePublishing.of(Map.of());
         timer.broker = new BrokerLookup() {
             @Override
             boolean isExpected() {
+                looks++;
                 return there;
             }
         };
@@ -50,22 +59,39 @@ class TopicTimerTest {
     @Test
     void publishesOnceTheServerHasABroker() {
         timer.look();
-        timer.publish();
+        later();
         assertThat(timer.publishing.off()).contains(Off.NO_BROKER);
-        timer.lookAgain();
-        timer.publish();
         assertThat(rounds).hasValue(0);
 
         there = true;
         try (LogLines log = new LogLines(TopicTimer.class)) {
-            timer.lookAgain();
-            timer.lookAgain();
+            later();
+            later();
             assertThat(log.all()).singleElement().asString().contains("published from now on");
         }
-        timer.publish();
 
         assertThat(timer.publishing.off()).isEmpty();
-        assertThat(rounds).hasValue(1);
+        assertThat(rounds).hasValue(2);
+    }
+
+    @Test
+    void looksForABrokerOnceAMinute() {
+        timer.look();
+        for (int second = 0; second < 120; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            timer.publish();
+        }
+
+        assertThat(looks).isEqualTo(1 + 2);
+    }
+
+    /** WildFly gives a second one five seconds to wait for the bean, and a round may take fifty. */
+    @Test
+    void hasOneTimerAlone() {
+        assertThat(TopicTimer.class.getMethods())
+                .filteredOn(method -> method.isAnnotationPresent(Schedule.class))
+                .extracting(Method::getName)
+                .containsExactly("publish");
     }
 
     @Test
@@ -73,9 +99,10 @@ class TopicTimerTest {
         there = true;
         timer.look();
         there = false;
-        timer.lookAgain();
+        later();
 
         assertThat(timer.publishing.off()).isEmpty();
+        assertThat(rounds).hasValue(1);
     }
 
     @Test
@@ -83,11 +110,15 @@ class TopicTimerTest {
         there = true;
         timer.publishing = SamplePublishing.of(Map.of("callboard.publishing", "off"));
         timer.look();
-        timer.lookAgain();
-        timer.publish();
+        later();
 
         assertThat(timer.publishing.off()).contains(Off.UNWANTED);
         assertThat(rounds).hasValue(0);
+    }
+
+    private void later() {
+        clock.advance(TopicTimer.LOOK_EVERY);
+        timer.publish();
     }
 
     @Test
