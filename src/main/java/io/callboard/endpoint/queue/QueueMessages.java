@@ -10,6 +10,8 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageFormatException;
+import jakarta.jms.MessageFormatRuntimeException;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -76,15 +78,17 @@ final class QueueMessages {
             throws JMSException {
         Handed handed;
         try {
-            byte[] body = body(message);
-            if (body == null) {
-                bury(context, message, "no_body");
-                return 0;
+            handed = read(message);
+        } catch (JMSException | RuntimeException e) {
+            // It may pass: all stay in the queue, and what fails when it comes once more is buried
+            if (!isOfTheForm(e) && !message.getJMSRedelivered()) {
+                throw e;
             }
-            handed = handed(message, body);
-        } catch (JMSException | JMSRuntimeException e) {
-            // When it is not for the message but for the broker, burying fails as well, and all stay
             bury(context, message, "unreadable");
+            return 0;
+        }
+        if (handed == null) {
+            bury(context, message, "no_body");
             return 0;
         }
         try {
@@ -109,7 +113,17 @@ final class QueueMessages {
         return null;
     }
 
-    private Handed handed(Message message, byte[] body) throws JMSException {
+    /** Whether it can never be read. */
+    private static boolean isOfTheForm(Exception failure) {
+        return failure instanceof MessageFormatException || failure instanceof MessageFormatRuntimeException;
+    }
+
+    /** Null when it has no body that can be looked at. */
+    private Handed read(Message message) throws JMSException {
+        byte[] body = body(message);
+        if (body == null) {
+            return null;
+        }
         String signature = message.getStringProperty("signature");
         return new Handed(
                 body,
@@ -131,7 +145,7 @@ final class QueueMessages {
     private static String property(Message message, String name) {
         try {
             return message.getStringProperty(name);
-        } catch (JMSException | JMSRuntimeException e) {
+        } catch (JMSException | RuntimeException e) {
             return null;
         }
     }

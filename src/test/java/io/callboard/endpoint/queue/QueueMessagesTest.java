@@ -13,6 +13,7 @@ import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageFormatException;
 import java.lang.reflect.InvocationHandler;
@@ -26,9 +27,12 @@ import java.time.ZoneOffset;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The queue of a real broker. */
 class QueueMessagesTest {
@@ -46,6 +50,9 @@ class QueueMessagesTest {
     private final String queue = "deliveries" + System.nanoTime();
     private long bodyLimit = 1000;
     private Clock clock = Clock.systemUTC();
+
+    /** What befalls whoever reads a message that says so; null for nothing. */
+    private Exception trouble;
 
     @BeforeAll
     static void start() {
@@ -119,24 +126,61 @@ class QueueMessagesTest {
     @Test
     void buriesAtOnceWhatCannotBeRead() throws JMSException {
         put(BODY, Signature.of(BODY, Instant.now()));
-        try (JMSContext context = BROKER.connectionFactory().createContext()) {
-            context.createProducer()
-                    .setProperty("unreadable", true)
-                    .setProperty("address", "100.20.5.228")
-                    .send(context.createQueue(queue), BODY);
-        }
+        putSpoilt();
+        trouble = new MessageFormatException("spoilt");
         put(BODY, Signature.of(BODY, Instant.now()));
 
         take();
 
         assertThat(fixture.accepted).hasSize(2);
+        assertThat(buriedAsUnreadable()).isOne();
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void takesWhatCouldNotBeReadForAMoment(Exception failure) throws JMSException {
+        putSpoilt();
+        trouble = failure;
+        assertThatThrownBy(this::take).isInstanceOf(RuntimeException.class);
+        assertThat(fixture.accepted).isEmpty();
+
+        trouble = null;
+        take();
+
+        assertThat(fixture.accepted).hasSize(1);
+        assertThat(buriedAsUnreadable()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void buriesWhatCannotBeReadTwiceAndGoesOnWithWhatIsBehindIt(Exception failure) throws JMSException {
+        putSpoilt();
+        trouble = failure;
+        put(BODY, Signature.of(BODY, Instant.now()));
+        assertThatThrownBy(this::take).isInstanceOf(RuntimeException.class);
+
+        take();
+
+        assertThat(fixture.accepted).hasSize(1);
+        assertThat(buriedAsUnreadable()).isOne();
+    }
+
+    static Stream<Exception> passing() {
+        return Stream.of(
+                new JMSException("spoilt"), new JMSRuntimeException("spoilt"), new IllegalStateException("spoilt"));
+    }
+
+    private int buriedAsUnreadable() throws JMSException {
+        int found = 0;
         try (JMSContext context = BROKER.connectionFactory().createContext();
                 JMSConsumer dead = context.createConsumer(context.createQueue(queue + ".dead"))) {
-            Message buried = dead.receive(5_000);
-            assertThat(buried.getStringProperty("refused")).isEqualTo("unreadable");
-            assertThat(((BytesMessage) buried).getBodyLength()).isEqualTo(BODY.length);
-            assertThat(dead.receive(200)).isNull();
+            for (Message buried = dead.receive(500); buried != null; buried = dead.receive(500)) {
+                assertThat(buried.getStringProperty("refused")).isEqualTo("unreadable");
+                assertThat(((BytesMessage) buried).getBodyLength()).isEqualTo(BODY.length);
+                found++;
+            }
         }
+        return found;
     }
 
     @Test
@@ -196,6 +240,16 @@ class QueueMessagesTest {
         }
     }
 
+    private void putSpoilt() {
+        try (JMSContext context = BROKER.connectionFactory().createContext()) {
+            context.createProducer()
+                    .setProperty("unreadable", true)
+                    .setProperty("signature", Signature.of(BODY, Instant.now()))
+                    .setProperty("address", "100.20.5.228")
+                    .send(context.createQueue(queue), BODY);
+        }
+    }
+
     private void put(byte[] body, String signature) {
         try (JMSContext context = BROKER.connectionFactory().createContext()) {
             context.createProducer()
@@ -206,7 +260,7 @@ class QueueMessagesTest {
     }
 
     /** Gives out that context, and leaves it open until the transaction's end. */
-    private static ConnectionFactory factory(JMSContext context) {
+    private ConnectionFactory factory(JMSContext context) {
         return proxy(
                 ConnectionFactory.class,
                 (proxy, method, arguments) -> proxy(JMSContext.class, (inner, called, values) -> {
@@ -222,7 +276,7 @@ class QueueMessagesTest {
     }
 
     /** Gives out messages of which those that say so cannot be read. */
-    private static JMSConsumer spoiling(JMSConsumer consumer) {
+    private JMSConsumer spoiling(JMSConsumer consumer) {
         return proxy(JMSConsumer.class, (proxy, method, arguments) -> {
             Object received = invoke(consumer, method, arguments);
             return received instanceof BytesMessage message && message.propertyExists("unreadable")
@@ -231,15 +285,15 @@ class QueueMessagesTest {
         });
     }
 
-    private static BytesMessage spoilt(BytesMessage message) {
-        BytesMessage spoilt = proxy(BytesMessage.class, (proxy, method, arguments) -> {
-            if (method.getName().equals("readBytes")) {
-                throw new MessageFormatException("spoilt");
+    private BytesMessage spoilt(BytesMessage message) {
+        BytesMessage unreadable = proxy(BytesMessage.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("readBytes") && trouble != null) {
+                throw trouble;
             }
             return invoke(message, method, arguments);
         });
-        WHOLE.put(spoilt, message);
-        return spoilt;
+        WHOLE.put(unreadable, message);
+        return unreadable;
     }
 
     /** Sends them as the broker gave them. */
