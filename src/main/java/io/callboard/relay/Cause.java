@@ -12,14 +12,19 @@ final class Cause {
 
     private Cause() {}
 
-    /** The root cause's class and message on one line. Brokers tell of connections and addresses, not of bodies. */
-    static String of(Throwable failure) {
+    /**
+     * The root cause's class and message on one line, behind where it happened. Brokers tell of connections and
+     * addresses, not of bodies.
+     *
+     * @param place may be empty
+     */
+    static String of(String place, Throwable failure) {
         Throwable root = failure;
         for (int depth = 0; root.getCause() != null && depth < MAX_DEPTH; depth++) {
             root = root.getCause();
         }
         String text = root.getMessage() == null ? "" : ": " + root.getMessage();
-        String line = StorableText.of((root.getClass().getName() + text).replaceAll("\\p{Cntrl}+", " "));
+        String line = StorableText.of((place + root.getClass().getName() + text).replaceAll("\\p{Cntrl}+", " "));
         return line.substring(0, Math.min(line.length(), MAX_LENGTH));
     }
 }

@@ -30,8 +30,8 @@ public class Relay {
     @Inject
     Clock clock;
 
-    /** The last round failed: told once, not at each attempt. */
-    private volatile boolean failing;
+    /** Where the last round failed, null when it did not: told once for each place, not at each attempt. */
+    private volatile String failingAt;
 
     /** Relays until nothing waits or the destination fails; does nothing while another node does it. */
     public void run(String destination, Carrier carrier) {
@@ -62,7 +62,7 @@ public class Relay {
         try {
             carrier.together(messages);
         } catch (RuntimeException e) {
-            return failed(lease, e);
+            return failed(lease, "", e);
         }
         tickOff(lease, messages.get(messages.size() - 1));
         return true;
@@ -78,7 +78,9 @@ public class Relay {
                 if (taken != null) {
                     tickOff(lease, taken);
                 }
-                return e instanceof MessageRefusedException ? refused(lease, message, e) : failed(lease, e);
+                return e instanceof MessageRefusedException
+                        ? refused(lease, message, e)
+                        : failed(lease, place(message), e);
             }
         }
         tickOff(lease, taken);
@@ -87,15 +89,15 @@ public class Relay {
 
     private void tickOff(Lease lease, OutboxMessage last) {
         outbox.relayed(lease, last.getSequence());
-        if (failing) {
-            failing = false;
+        if (failingAt != null) {
+            failingAt = null;
             LOGGER.log(Level.INFO, "Messages are relayed to the {0} again", lease.destination());
         }
     }
 
     /** Says whether to go on. */
     private boolean refused(Lease lease, OutboxMessage message, RuntimeException refusal) {
-        String why = Cause.of(refusal);
+        String why = Cause.of("", refusal);
         boolean dead = outbox.refused(lease, message, why);
         LOGGER.log(
                 dead ? Level.ERROR : Level.WARNING,
@@ -109,14 +111,20 @@ public class Relay {
         return dead;
     }
 
-    private boolean failed(Lease lease, RuntimeException failure) {
-        String why = Cause.of(failure);
+    /** Which message it is: when it alone is refused for a cause that nobody knows, it holds up all behind it. */
+    private static String place(OutboxMessage message) {
+        return "message " + message.getId() + " of " + message.getBody().length() + " characters: ";
+    }
+
+    /** At which message, or nothing when several were sent together. */
+    private boolean failed(Lease lease, String place, RuntimeException failure) {
+        String why = Cause.of(place, failure);
         LOGGER.log(
-                failing ? Level.DEBUG : Level.WARNING,
+                place.equals(failingAt) ? Level.DEBUG : Level.WARNING,
                 "Nothing can be relayed to the {0} now, changes wait in the outbox: {1}",
                 lease.destination(),
                 why);
-        failing = true;
+        failingAt = place;
         outbox.failed(lease, why);
         return false;
     }

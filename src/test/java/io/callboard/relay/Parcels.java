@@ -12,12 +12,13 @@ final class Parcels implements Carrier {
     boolean away;
     boolean silentAfterTaking;
     Predicate<OutboxMessage> refused = message -> false;
+    Predicate<OutboxMessage> disliked = message -> false;
     Runnable meanwhile = () -> {};
 
     @Override
     public synchronized void together(List<OutboxMessage> messages) {
         meanwhile.run();
-        if (away || messages.stream().anyMatch(refused)) {
+        if (away || messages.stream().anyMatch(refused.or(disliked))) {
             throw new IllegalStateException("away");
         }
         portions.add(messages.size());
@@ -34,6 +35,9 @@ final class Parcels implements Carrier {
         }
         if (refused.test(message)) {
             throw new MessageRefusedException(new IllegalArgumentException("poison"));
+        }
+        if (disliked.test(message)) {
+            throw new IllegalStateException("nobody knows why");
         }
         taken.add(message);
     }

@@ -102,7 +102,7 @@ class RelayTest {
                 run();
             }
             assertThat(log.all().stream().filter(line -> line.contains("WARNING")))
-                    .hasSize(1);
+                    .hasSize(2);
         }
         assertThat(destination().getFailures()).isEqualTo(20);
         assertThat(destination().getFailingSince()).isNotNull();
@@ -149,6 +149,31 @@ class RelayTest {
         assertThat(dead.getSubjectId()).isEqualTo("poison");
         assertThat(dead.getAttempts()).isEqualTo(Outbox.ATTEMPTS);
         assertThat(dead.getLastError()).contains("IllegalArgumentException: poison");
+    }
+
+    @Test
+    void namesTheMessageThatHoldsUpAllBehindIt() {
+        start("a", "strange", "b");
+        parcels.disliked = message -> message.getSubjectId().equals("strange");
+        List<String> warnings;
+        try (LogLines log = new LogLines(Relay.class)) {
+            for (int i = 0; i < 20; i++) {
+                run();
+                later();
+            }
+            warnings =
+                    log.all().stream().filter(line -> line.contains("WARNING")).toList();
+        }
+
+        OutboxMessage strange = outbox.relayed().get(1);
+        String named = "message " + strange.getId() + " of "
+                + strange.getBody().length() + " characters: java.lang.IllegalStateException: nobody knows why";
+        assertThat(strange.getSubjectId()).isEqualTo("strange");
+        assertThat(warnings).hasSize(2);
+        assertThat(warnings.get(1)).contains(named);
+        assertThat(destination().getLastError()).isEqualTo(named);
+        assertThat(parcels.told()).containsExactly("a call_started");
+        assertThat(dead()).isEmpty();
     }
 
     @Test
