@@ -99,6 +99,12 @@ class MetricsIT {
         assertThat(told.sum("jvm_threads_live_threads")).isPositive();
     }
 
+    /** They are of a module of the JDK that not every server shows to applications. */
+    @Test
+    void tellsOfTheProcessors() {
+        assertThat(read().names()).contains("process_cpu_usage", "system_cpu_usage");
+    }
+
     @Test
     void tellsHowFarChangesArePublished() throws InterruptedException {
         double before = readUntil(MetricsIT::isTold).sum("callboard_outbox_sequence");
