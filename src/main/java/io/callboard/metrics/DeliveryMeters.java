@@ -1,5 +1,7 @@
 package io.callboard.metrics;
 
+import io.callboard.config.Settings;
+import io.callboard.config.Source;
 import io.callboard.event.EventType;
 import io.callboard.inbox.DeliveriesProjected;
 import io.callboard.inbox.DeliveryStored;
@@ -39,6 +41,9 @@ public class DeliveryMeters {
     @Inject
     Clock clock;
 
+    @Inject
+    Settings settings;
+
     private final Map<Kind, Counter> accepted = new ConcurrentHashMap<>();
     private final Map<RejectionCause, Counter> rejected = new EnumMap<>(RejectionCause.class);
     private Counter spooled;
@@ -47,6 +52,7 @@ public class DeliveryMeters {
 
     @PostConstruct
     void open() {
+        settings.sources().forEach(this::expect);
         for (RejectionCause cause : RejectionCause.values()) {
             rejected.put(
                     cause,
@@ -68,12 +74,18 @@ public class DeliveryMeters {
                 .register(registry);
     }
 
+    /** Counts from 0: what Prometheus never saw before it was 1 has not grown for it. */
+    private void expect(Source source) {
+        Arrays.stream(EventType.values())
+                .forEach(type -> accepted(new Kind(source.name(), Optional.of(type))));
+        accepted(new Kind(source.name(), Optional.empty()));
+    }
+
     /** Makes this with the application: what never happened is told as 0, and not left out. */
     void started(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 
     void stored(@Observes DeliveryStored fact) {
-        accepted.computeIfAbsent(new Kind(fact.source(), fact.type()), this::counter)
-                .increment();
+        accepted(new Kind(fact.source(), fact.type())).increment();
         accept.record(fact.took());
         if (fact.spooled()) {
             spooled.increment();
@@ -90,6 +102,10 @@ public class DeliveryMeters {
                 .map(receivedAt -> Duration.between(receivedAt, now))
                 .filter(took -> took.compareTo(ORDINARY) <= 0)
                 .forEach(projection::record);
+    }
+
+    private Counter accepted(Kind kind) {
+        return accepted.computeIfAbsent(kind, this::counter);
     }
 
     private Counter counter(Kind kind) {

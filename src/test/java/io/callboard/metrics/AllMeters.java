@@ -1,5 +1,7 @@
 package io.callboard.metrics;
 
+import io.callboard.config.Settings;
+import io.callboard.config.SettingsReader;
 import io.callboard.event.EventType;
 import io.callboard.fixture.SteppingClock;
 import io.callboard.health.Figures;
@@ -66,6 +68,7 @@ final class AllMeters {
         DeliveryMeters deliveries = new DeliveryMeters();
         deliveries.registry = registry;
         deliveries.clock = clock;
+        deliveries.settings = settings();
         deliveries.open();
         deliveries.stored(new DeliveryStored("retell", Optional.of(EventType.CALL_ENDED), false, Duration.ofMillis(4)));
         PageMeters pages = new PageMeters();
@@ -86,6 +89,11 @@ final class AllMeters {
         health.seen = seen;
         health.bindTo(registry);
         new JvmMeters().bindTo(registry);
+    }
+
+    /** One source, {@code retell}. */
+    static Settings settings() {
+        return new SettingsReader(Map.of("retell.api-key", "key_0123456789abcdef"), Map.of()).read();
     }
 
     /** A second later, with another figure of each kind. */

@@ -26,6 +26,7 @@ class DeliveryMetersTest {
     void open() {
         meters.registry = RegistryProducer.registry();
         meters.clock = new SteppingClock(NOW);
+        meters.settings = AllMeters.settings();
         meters.open();
     }
 
@@ -44,6 +45,19 @@ class DeliveryMetersTest {
         assertThat(told.sum("callboard_accept_seconds_bucket", "le", "0.005")).isEqualTo(2);
         assertThat(told.sum("callboard_accept_seconds_bucket", "le", "2.0")).isEqualTo(3);
         assertThat(told.sum("callboard_accept_seconds_sum")).isEqualTo(1.608);
+    }
+
+    @Test
+    void tellsOfEveryEventOfEachSourceFromTheStart() {
+        assertThat(told().samples())
+                .filteredOn(sample -> sample.name().equals("callboard_deliveries_accepted_total"))
+                .allSatisfy(sample -> {
+                    assertThat(sample.labels()).containsEntry("source", "retell");
+                    assertThat(sample.value()).isZero();
+                })
+                .extracting(sample -> sample.labels().get("event"))
+                .contains("call_ended", "transcript_updated", "chat_analyzed", "unknown")
+                .doesNotHaveDuplicates();
     }
 
     @Test
