@@ -76,8 +76,7 @@ public class DeliveryMeters {
 
     /** Counts from 0: what Prometheus never saw before it was 1 has not grown for it. */
     private void expect(Source source) {
-        Arrays.stream(EventType.values())
-                .forEach(type -> accepted(new Kind(source.name(), Optional.of(type))));
+        Arrays.stream(EventType.values()).forEach(type -> accepted(new Kind(source.name(), Optional.of(type))));
         accepted(new Kind(source.name(), Optional.empty()));
     }
 

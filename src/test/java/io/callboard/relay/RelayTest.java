@@ -166,8 +166,8 @@ class RelayTest {
         }
 
         OutboxMessage strange = outbox.relayed().get(1);
-        String named = "message " + strange.getId() + " of "
-                + strange.getBody().length() + " characters: java.lang.IllegalStateException: nobody knows why";
+        String named = "message " + strange.getId() + " of " + strange.getBody().length()
+                + " characters: java.lang.IllegalStateException: nobody knows why";
         assertThat(strange.getSubjectId()).isEqualTo("strange");
         assertThat(warnings).hasSize(2);
         assertThat(warnings.get(1)).contains(named);
