@@ -41,11 +41,11 @@ public class CallQuery extends ListQuery {
     String reason;
 
     @QueryParam("phone")
-    @Parameter(description = "Digits of either number")
+    @Parameter(description = "Digits of either number; for operators")
     String phone;
 
     @QueryParam("text")
-    @Parameter(description = "Words said, summary or id")
+    @Parameter(description = "Words said, summary or id; viewers find by digits only a whole id")
     String text;
 
     @QueryParam("id")
@@ -53,17 +53,21 @@ public class CallQuery extends ListQuery {
     String id;
 
     CallFilter filter() {
+        if (QueryValue.text(phone) != null) {
+            Rights.demand(caller, Rights.OPERATOR, "search by phone numbers");
+        }
         return new CallFilter(
-                QueryValue.text(source),
-                QueryValue.time("from", from),
-                QueryValue.time("until", until),
-                QueryValue.oneOf("status", status, CallStatus.class),
-                QueryValue.text(agent),
-                QueryValue.text(direction),
-                QueryValue.text(sentiment),
-                QueryValue.text(reason),
-                QueryValue.text(phone),
-                QueryValue.text(text),
-                QueryValue.text(id));
+                        QueryValue.text(source),
+                        QueryValue.time("from", from),
+                        QueryValue.time("until", until),
+                        QueryValue.oneOf("status", status, CallStatus.class),
+                        QueryValue.text(agent),
+                        QueryValue.text(direction),
+                        QueryValue.text(sentiment),
+                        QueryValue.text(reason),
+                        QueryValue.text(phone),
+                        QueryValue.text(text),
+                        QueryValue.text(id))
+                .seen(numbers());
     }
 }

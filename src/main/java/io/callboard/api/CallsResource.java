@@ -11,7 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -29,7 +31,7 @@ public class CallsResource {
     public Page<CallItem> list(@BeanParam CallQuery query) {
         return query.page(
                 (at, id, max) -> calls.olderThan(query.filter(), at, id, max),
-                CallItem::of,
+                row -> CallItem.of(row.seen(query.numbers())),
                 CallRow::occurredAt,
                 CallRow::id);
     }
@@ -47,8 +49,10 @@ public class CallsResource {
             @PathParam("id")
                     @Parameter(description = "The provider's call_id; with a slash or dots alone, use the list's id")
                     String callId,
-            @QueryParam("source") @Parameter(description = "Needed when several sources have this id") String source) {
+            @QueryParam("source") @Parameter(description = "Needed when several sources have this id") String source,
+            @Context SecurityContext caller) {
         return CallDocument.of(
-                Subjects.one("call", calls.findByCallId(StorableText.of(callId)), Call::getSource, source));
+                Subjects.one("call", calls.findByCallId(StorableText.of(callId)), Call::getSource, source)
+                        .seen(Rights.numbers(caller)));
     }
 }

@@ -37,7 +37,7 @@ public class ChatQuery extends ListQuery {
     String sentiment;
 
     @QueryParam("text")
-    @Parameter(description = "Words written, summary or id")
+    @Parameter(description = "Words written, summary or id; viewers find by digits only a whole id")
     String text;
 
     @QueryParam("id")
@@ -46,14 +46,15 @@ public class ChatQuery extends ListQuery {
 
     ChatFilter filter() {
         return new ChatFilter(
-                QueryValue.text(source),
-                QueryValue.time("from", from),
-                QueryValue.time("until", until),
-                QueryValue.oneOf("status", status, ChatStatus.class),
-                QueryValue.text(agent),
-                QueryValue.text(type),
-                QueryValue.text(sentiment),
-                QueryValue.text(text),
-                QueryValue.text(id));
+                        QueryValue.text(source),
+                        QueryValue.time("from", from),
+                        QueryValue.time("until", until),
+                        QueryValue.oneOf("status", status, ChatStatus.class),
+                        QueryValue.text(agent),
+                        QueryValue.text(type),
+                        QueryValue.text(sentiment),
+                        QueryValue.text(text),
+                        QueryValue.text(id))
+                .seen(numbers());
     }
 }

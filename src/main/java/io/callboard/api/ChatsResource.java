@@ -11,7 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -29,7 +31,7 @@ public class ChatsResource {
     public Page<ChatItem> list(@BeanParam ChatQuery query) {
         return query.page(
                 (at, id, max) -> chats.olderThan(query.filter(), at, id, max),
-                ChatItem::of,
+                row -> ChatItem.of(row.seen(query.numbers())),
                 ChatRow::occurredAt,
                 ChatRow::id);
     }
@@ -47,8 +49,10 @@ public class ChatsResource {
             @PathParam("id")
                     @Parameter(description = "The provider's chat_id; with a slash or dots alone, use the list's id")
                     String chatId,
-            @QueryParam("source") @Parameter(description = "Needed when several sources have this id") String source) {
+            @QueryParam("source") @Parameter(description = "Needed when several sources have this id") String source,
+            @Context SecurityContext caller) {
         return ChatDocument.of(
-                Subjects.one("chat", chats.findByChatId(StorableText.of(chatId)), Chat::getSource, source));
+                Subjects.one("chat", chats.findByChatId(StorableText.of(chatId)), Chat::getSource, source)
+                        .seen(Rights.numbers(caller)));
     }
 }

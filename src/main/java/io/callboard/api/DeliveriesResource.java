@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -27,7 +29,7 @@ public class DeliveriesResource {
     public Page<DeliveryItem> list(@BeanParam DeliveryQuery query) {
         return query.page(
                 (at, id, max) -> deliveries.olderThan(query.filter(), at, id, max),
-                DeliveryItem::of,
+                row -> DeliveryItem.of(row.seen(query.numbers())),
                 DeliveryRow::receivedAt,
                 DeliveryRow::id);
     }
@@ -35,8 +37,10 @@ public class DeliveriesResource {
     /** One delivery with its raw body. */
     @GET
     @Path("{id}")
-    @Operation(summary = "Shows one delivery with its raw body")
-    public DeliveryDocument show(@PathParam("id") @Parameter(description = "The delivery's id") String id) {
+    @Operation(summary = "Shows one delivery with its raw body, to operators")
+    public DeliveryDocument show(
+            @PathParam("id") @Parameter(description = "The delivery's id") String id, @Context SecurityContext caller) {
+        Rights.demand(caller, Rights.OPERATOR, "see raw bodies");
         return deliveries
                 .find(QueryValue.id(id))
                 .map(DeliveryDocument::of)

@@ -34,7 +34,10 @@ public class DeliveryQuery extends ListQuery {
     String address;
 
     @QueryParam("text")
-    @Parameter(description = "Part of the event, subject id, query string or last error; or the delivery's whole id")
+    @Parameter(
+            description =
+                    "Part of the event, subject id, query string or last error; or the delivery's whole id; viewers find by"
+                            + " digits only the whole subject id")
     String text;
 
     @QueryParam("from")
@@ -47,14 +50,15 @@ public class DeliveryQuery extends ListQuery {
 
     DeliveryFilter filter() {
         return new DeliveryFilter(
-                QueryValue.text(source),
-                QueryValue.oneOf("status", status, DeliveryStatus.class),
-                QueryValue.text(event),
-                QueryValue.oneOf("subject", subject, Subject.class),
-                QueryValue.text(subjectId),
-                QueryValue.text(address),
-                QueryValue.text(text),
-                QueryValue.time("from", from),
-                QueryValue.time("until", until));
+                        QueryValue.text(source),
+                        QueryValue.oneOf("status", status, DeliveryStatus.class),
+                        QueryValue.text(event),
+                        QueryValue.oneOf("subject", subject, Subject.class),
+                        QueryValue.text(subjectId),
+                        QueryValue.text(address),
+                        QueryValue.text(text),
+                        QueryValue.time("from", from),
+                        QueryValue.time("until", until))
+                .seen(numbers());
     }
 }

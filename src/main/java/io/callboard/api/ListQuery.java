@@ -1,7 +1,9 @@
 package io.callboard.api;
 
+import io.callboard.event.Numbers;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Field;
 import java.time.Instant;
@@ -31,9 +33,17 @@ public class ListQuery {
     @Context
     UriInfo uri;
 
+    @Context
+    SecurityContext caller;
+
     /** Reads one row more than a page holds, to know whether there is a next one. */
     interface Rows<R> {
         List<R> olderThan(Instant at, UUID id, int max);
+    }
+
+    /** Whether the caller may see phone numbers. */
+    Numbers numbers() {
+        return Rights.numbers(caller);
     }
 
     /** The page that this query asks for. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
@@ -16,8 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationResource {
 
-    private static final String ADMINISTRATOR = "administrator";
-
     @Inject
     Verification verification;
 
@@ -25,13 +22,7 @@ public class VerificationResource {
     @GET
     @Operation(summary = "Verifies all deliveries: their signatures again, and that none was changed or is missing")
     public VerificationDocument verify(@Context SecurityContext caller) {
-        if (!caller.isUserInRole(ADMINISTRATOR)) {
-            throw new WebApplicationException(Problem.answer(
-                    403,
-                    "not-allowed",
-                    "Only administrators may verify all deliveries",
-                    "Send the name and password of an administrator."));
-        }
+        Rights.demand(caller, Rights.ADMINISTRATOR, "verify all deliveries");
         return VerificationDocument.of(verification.verifyAll());
     }
 }

@@ -8,6 +8,7 @@ import io.callboard.event.EventType;
 import io.callboard.event.Labels;
 import io.callboard.event.Merge;
 import io.callboard.event.Moment;
+import io.callboard.event.Numbers;
 import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent.CallEvent;
 import jakarta.persistence.Cacheable;
@@ -152,6 +153,12 @@ public class Call extends CallFacts {
                 getCallStatus());
     }
 
+    /** This call as someone sees it who may or may not see phone numbers. What is stored stays as it is. */
+    public Call seen(Numbers numbers) {
+        this.numbers = numbers;
+        return this;
+    }
+
     /** Callboard's own id, time-ordered. */
     public UUID getId() {
         return id;
@@ -176,12 +183,13 @@ public class Call extends CallFacts {
 
     /** The parameters of its deliveries' query strings, by name; empty for none. */
     public Map<String, String> getLabels() {
-        return Labels.parse(labels);
+        return numbers.texts(Labels.parse(labels));
     }
 
     /** The attempts to transfer it, in the order they were started; empty for none. */
     public List<Transfer> getTransfers() {
-        return new TransferSteps(transferSteps).transfers();
+        return new TransferSteps(transferSteps)
+                .transfers().stream().map(transfer -> transfer.seen(numbers)).toList();
     }
 
     /** Whether there is a link to a recording. */

@@ -4,11 +4,13 @@ import io.callboard.event.CallPayload;
 import io.callboard.event.Cost;
 import io.callboard.event.Latency;
 import io.callboard.event.Merge;
+import io.callboard.event.Numbers;
 import io.callboard.event.TokenUsage;
 import io.callboard.event.Transcript;
 import io.callboard.event.Variables;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -48,6 +50,9 @@ public abstract class CallFacts {
     @Embedded
     private CallVariables variables = new CallVariables();
 
+    @Transient
+    Numbers numbers = Numbers.SHOWN;
+
     void merge(CallPayload told, Merge merge) {
         agent.merge(told, merge);
         parties.merge(told, merge);
@@ -85,11 +90,11 @@ public abstract class CallFacts {
     }
 
     public String getFromNumber() {
-        return parties.getFromNumber();
+        return numbers.number(parties.getFromNumber());
     }
 
     public String getToNumber() {
-        return parties.getToNumber();
+        return numbers.number(parties.getToNumber());
     }
 
     public Instant getStartTimestamp() {
@@ -117,23 +122,23 @@ public abstract class CallFacts {
     }
 
     public String getTransferDestination() {
-        return outcome.getTransferDestination();
+        return numbers.number(outcome.getTransferDestination());
     }
 
     public String getTranscript() {
-        return transcripts.getTranscript();
+        return numbers.text(transcripts.getTranscript());
     }
 
     public Transcript getTranscriptObject() {
-        return transcripts.getTranscriptObject();
+        return numbers.transcript(transcripts.getTranscriptObject());
     }
 
     public Transcript getTranscriptWithToolCalls() {
-        return transcripts.getTranscriptWithToolCalls();
+        return numbers.transcript(transcripts.getTranscriptWithToolCalls());
     }
 
     public Transcript getScrubbedTranscriptWithToolCalls() {
-        return transcripts.getScrubbedTranscriptWithToolCalls();
+        return numbers.transcript(transcripts.getScrubbedTranscriptWithToolCalls());
     }
 
     public String getRecordingUrl() {
@@ -153,11 +158,11 @@ public abstract class CallFacts {
     }
 
     public String getPublicLogUrl() {
-        return links.getPublicLogUrl();
+        return numbers.asItCame(links.getPublicLogUrl());
     }
 
     public String getKnowledgeBaseRetrievedContentsUrl() {
-        return links.getKnowledgeBaseRetrievedContentsUrl();
+        return numbers.asItCame(links.getKnowledgeBaseRetrievedContentsUrl());
     }
 
     public Boolean getOptInSignedUrl() {
@@ -185,7 +190,7 @@ public abstract class CallFacts {
     }
 
     public String getSummary() {
-        return assessment.getSummary();
+        return numbers.text(assessment.getSummary());
     }
 
     public String getSentiment() {
@@ -201,27 +206,27 @@ public abstract class CallFacts {
     }
 
     public Variables getCustomAnalysis() {
-        return assessment.getCustomAnalysis();
+        return numbers.variables(assessment.getCustomAnalysis());
     }
 
     public Variables getMetadata() {
-        return variables.getMetadata();
+        return numbers.variables(variables.getMetadata());
     }
 
     public Variables getDynamicVariables() {
-        return variables.getDynamicVariables();
+        return numbers.variables(variables.getDynamicVariables());
     }
 
     public Variables getCollectedDynamicVariables() {
-        return variables.getCollectedDynamicVariables();
+        return numbers.variables(variables.getCollectedDynamicVariables());
     }
 
     public Variables getCustomSipHeaders() {
-        return variables.getCustomSipHeaders();
+        return numbers.variables(variables.getCustomSipHeaders());
     }
 
     public Variables getTelephonyIdentifier() {
-        return variables.getTelephonyIdentifier();
+        return numbers.variables(variables.getTelephonyIdentifier());
     }
 
     public String getDataStorageSetting() {

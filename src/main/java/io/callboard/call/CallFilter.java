@@ -1,5 +1,6 @@
 package io.callboard.call;
 
+import io.callboard.event.Numbers;
 import java.time.Instant;
 
 /**
@@ -30,4 +31,28 @@ public record CallFilter(
     /** Filters nothing. */
     public static final CallFilter ALL =
             new CallFilter(null, null, null, null, null, null, null, null, null, null, null);
+
+    /**
+     * The same for someone who may or may not see phone numbers. Who may not finds by a number, and by a text with
+     * digits, only the call that has it for its id.
+     */
+    public CallFilter seen(Numbers numbers) {
+        if (numbers == Numbers.SHOWN) {
+            return this;
+        }
+        boolean isId = numbers.wouldBeTold(text);
+        String number = phone == null || phone.isBlank() ? callId : phone.strip();
+        return new CallFilter(
+                source,
+                from,
+                until,
+                status,
+                agent,
+                direction,
+                sentiment,
+                disconnectionReason,
+                null,
+                isId ? null : text,
+                isId ? text.strip() : number);
+    }
 }

@@ -1,5 +1,6 @@
 package io.callboard.call;
 
+import io.callboard.event.Numbers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -40,4 +41,35 @@ public record CallRow(
         BigDecimal combinedCost,
         Boolean hasRecording,
         Boolean hasTools,
-        String dataStorageSetting) {}
+        String dataStorageSetting) {
+
+    /** The same as someone sees it who may or may not see phone numbers. */
+    public CallRow seen(Numbers numbers) {
+        return new CallRow(
+                id,
+                source,
+                callId,
+                occurredAt,
+                startTimestamp,
+                callType,
+                direction,
+                numbers.number(fromNumber),
+                numbers.number(toNumber),
+                agentId,
+                agentName,
+                agentVersion,
+                status,
+                disconnectionReason,
+                numbers.number(transferDestination),
+                inVoicemail,
+                sentiment,
+                successful,
+                numbers.text(summary),
+                durationMs,
+                latencyP50,
+                combinedCost,
+                hasRecording,
+                hasTools,
+                dataStorageSetting);
+    }
+}

@@ -1,5 +1,6 @@
 package io.callboard.call;
 
+import io.callboard.event.Numbers;
 import java.time.Instant;
 
 /**
@@ -20,4 +21,16 @@ public record Transfer(
         Instant startedAt,
         Instant bridgedAt,
         Instant cancelledAt,
-        Instant endedAt) {}
+        Instant endedAt) {
+
+    Transfer seen(Numbers numbers) {
+        return new Transfer(
+                numbers.number(destination),
+                numbers.number(extension),
+                kind,
+                startedAt,
+                bridgedAt,
+                cancelledAt,
+                endedAt);
+    }
+}

@@ -7,6 +7,7 @@ import io.callboard.event.EventOrder;
 import io.callboard.event.Labels;
 import io.callboard.event.Merge;
 import io.callboard.event.Moment;
+import io.callboard.event.Numbers;
 import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent.ChatEvent;
 import jakarta.persistence.Cacheable;
@@ -138,6 +139,12 @@ public class Chat extends ChatFacts {
         status = ChatStatus.of(merge.highestRank(), getEndTimestamp() != null, getChatStatus());
     }
 
+    /** This chat as someone sees it who may or may not see phone numbers. What is stored stays as it is. */
+    public Chat seen(Numbers numbers) {
+        this.numbers = numbers;
+        return this;
+    }
+
     /** Callboard's own id, time-ordered. */
     public UUID getId() {
         return id;
@@ -162,6 +169,6 @@ public class Chat extends ChatFacts {
 
     /** The parameters of its deliveries' query strings, by name; empty for none. */
     public Map<String, String> getLabels() {
-        return Labels.parse(labels);
+        return numbers.texts(Labels.parse(labels));
     }
 }

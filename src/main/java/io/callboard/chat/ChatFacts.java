@@ -3,10 +3,12 @@ package io.callboard.chat;
 import io.callboard.event.ChatPayload;
 import io.callboard.event.Cost;
 import io.callboard.event.Merge;
+import io.callboard.event.Numbers;
 import io.callboard.event.Transcript;
 import io.callboard.event.Variables;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -32,6 +34,9 @@ public abstract class ChatFacts {
 
     @Embedded
     private ChatVariables variables = new ChatVariables();
+
+    @Transient
+    Numbers numbers = Numbers.SHOWN;
 
     void merge(ChatPayload told, Merge merge) {
         agent.merge(told, merge);
@@ -75,11 +80,11 @@ public abstract class ChatFacts {
     }
 
     public String getTranscript() {
-        return content.getTranscript();
+        return numbers.text(content.getTranscript());
     }
 
     public Transcript getMessages() {
-        return content.getMessages();
+        return numbers.transcript(content.getMessages());
     }
 
     /** How many messages were written, by either side. */
@@ -96,7 +101,7 @@ public abstract class ChatFacts {
     }
 
     public String getSummary() {
-        return assessment.getSummary();
+        return numbers.text(assessment.getSummary());
     }
 
     public String getSentiment() {
@@ -108,22 +113,22 @@ public abstract class ChatFacts {
     }
 
     public Variables getCustomAnalysis() {
-        return assessment.getCustomAnalysis();
+        return numbers.variables(assessment.getCustomAnalysis());
     }
 
     public Variables getMetadata() {
-        return variables.getMetadata();
+        return numbers.variables(variables.getMetadata());
     }
 
     public Variables getDynamicVariables() {
-        return variables.getDynamicVariables();
+        return numbers.variables(variables.getDynamicVariables());
     }
 
     public Variables getCollectedDynamicVariables() {
-        return variables.getCollectedDynamicVariables();
+        return numbers.variables(variables.getCollectedDynamicVariables());
     }
 
     public Variables getCustomAttributes() {
-        return variables.getCustomAttributes();
+        return numbers.variables(variables.getCustomAttributes());
     }
 }

@@ -1,5 +1,6 @@
 package io.callboard.chat;
 
+import io.callboard.event.Numbers;
 import java.time.Instant;
 
 /**
@@ -26,4 +27,14 @@ public record ChatFilter(
 
     /** Filters nothing. */
     public static final ChatFilter ALL = new ChatFilter(null, null, null, null, null, null, null, null, null);
+
+    /**
+     * The same for someone who may or may not see phone numbers. Who may not finds by a text with digits only the chat
+     * that has it for its id.
+     */
+    public ChatFilter seen(Numbers numbers) {
+        return numbers.wouldBeTold(text)
+                ? new ChatFilter(source, from, until, status, agent, type, sentiment, null, text.strip())
+                : this;
+    }
 }

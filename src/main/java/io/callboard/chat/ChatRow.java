@@ -1,5 +1,6 @@
 package io.callboard.chat;
 
+import io.callboard.event.Numbers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,4 +29,26 @@ public record ChatRow(
         Boolean successful,
         String summary,
         Integer messages,
-        BigDecimal combinedCost) {}
+        BigDecimal combinedCost) {
+
+    /** The same as someone sees it who may or may not see phone numbers. */
+    public ChatRow seen(Numbers numbers) {
+        return new ChatRow(
+                id,
+                source,
+                chatId,
+                occurredAt,
+                startTimestamp,
+                endTimestamp,
+                chatType,
+                agentId,
+                agentName,
+                agentVersion,
+                status,
+                sentiment,
+                successful,
+                numbers.text(summary),
+                messages,
+                combinedCost);
+    }
+}

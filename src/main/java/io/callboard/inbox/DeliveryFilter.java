@@ -1,5 +1,6 @@
 package io.callboard.inbox;
 
+import io.callboard.event.Numbers;
 import io.callboard.event.Subject;
 import java.time.Instant;
 
@@ -27,4 +28,14 @@ public record DeliveryFilter(
 
     /** Shows all. */
     public static final DeliveryFilter ALL = new DeliveryFilter(null, null, null, null, null, null, null, null, null);
+
+    /**
+     * The same for someone who may or may not see phone numbers, which query strings have. Who may not finds by a text
+     * with digits only what is about the call or chat of that id.
+     */
+    public DeliveryFilter seen(Numbers numbers) {
+        return numbers.wouldBeTold(text)
+                ? new DeliveryFilter(source, status, event, subject, text.strip(), address, null, from, until)
+                : this;
+    }
 }

@@ -1,5 +1,6 @@
 package io.callboard.inbox;
 
+import io.callboard.event.Numbers;
 import io.callboard.event.Remark;
 import io.callboard.event.Subject;
 import java.time.Duration;
@@ -81,6 +82,30 @@ public record DeliveryRow(
                 delivery.getKeyHint(),
                 delivery.getDuplicateOf(),
                 delivery.getProcessedAt());
+    }
+
+    /** The same as someone sees it who may or may not see phone numbers. */
+    public DeliveryRow seen(Numbers numbers) {
+        return new DeliveryRow(
+                id,
+                receivedAt,
+                source,
+                remoteAddress,
+                signedAt,
+                numbers.asItCame(query),
+                bodyLength,
+                digest,
+                event,
+                subject,
+                subjectId,
+                status,
+                attempts,
+                nextAttemptAt,
+                numbers.text(lastError),
+                remarks,
+                keyHint,
+                duplicateOf,
+                processedAt);
     }
 
     /** Received minus signed; negative when the sender's clock is ahead; may be null. */

@@ -71,7 +71,7 @@ public class CallView {
             context.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        call = found.get();
+        call = found.get().seen(Sight.numbers());
         address = new Address("call.xhtml", Map.of())
                 .with("source", call.getSource())
                 .with("id", id);

@@ -47,9 +47,11 @@ public class CallsView {
     void load() {
         list = Listing.of("calls.xhtml", CallSort.Column.STARTED.name());
         try {
-            CallFilter filter = filter();
+            CallFilter filter = filter().seen(Sight.numbers());
             list.found(calls.count(filter));
-            rows = calls.list(filter, sort(), list.skipped(), Listing.SIZE);
+            rows = calls.list(filter, sort(), list.skipped(), Listing.SIZE).stream()
+                    .map(row -> row.seen(Sight.numbers()))
+                    .toList();
             agents = calls.agents();
             reasons = calls.disconnectionReasons();
             sources = calls.sources();

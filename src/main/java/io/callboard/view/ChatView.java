@@ -66,7 +66,7 @@ public class ChatView {
             context.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        chat = found.get();
+        chat = found.get().seen(Sight.numbers());
         address = new Address("chat.xhtml", Map.of())
                 .with("source", chat.getSource())
                 .with("id", id);

@@ -46,9 +46,11 @@ public class ChatsView {
     void load() {
         list = Listing.of("chats.xhtml", ChatSort.Column.STARTED.name());
         try {
-            ChatFilter filter = filter();
+            ChatFilter filter = filter().seen(Sight.numbers());
             list.found(chats.count(filter));
-            rows = chats.list(filter, sort(), list.skipped(), Listing.SIZE);
+            rows = chats.list(filter, sort(), list.skipped(), Listing.SIZE).stream()
+                    .map(row -> row.seen(Sight.numbers()))
+                    .toList();
             agents = chats.agents();
             sources = chats.sources();
         } catch (EJBException e) {

@@ -59,10 +59,12 @@ public class DeliveriesView {
     void load() {
         list = Listing.of("deliveries.xhtml", DeliverySort.Column.RECEIVED.name());
         try {
-            filter = filter();
+            filter = filter().seen(Sight.numbers());
             counts = deliveries.countByStatus();
             list.found(deliveries.count(filter));
-            rows = deliveries.list(filter, sort(), list.skipped(), Listing.SIZE);
+            rows = deliveries.list(filter, sort(), list.skipped(), Listing.SIZE).stream()
+                    .map(row -> row.seen(Sight.numbers()))
+                    .toList();
             UUID id = openedId();
             opened = id == null ? null : deliveries.find(id).orElse(null);
         } catch (EJBException e) {
@@ -127,6 +129,11 @@ public class DeliveriesView {
         return opened;
     }
 
+    /** The open delivery's row. */
+    public DeliveryRow getOpenedRow() {
+        return DeliveryRow.of(opened).seen(Sight.numbers());
+    }
+
     /** How many deliveries have that status. */
     public long count(String status) {
         return counts.getOrDefault(DeliveryStatus.valueOf(status), 0L);
@@ -155,8 +162,8 @@ public class DeliveriesView {
 
     /** Whether the user may replay and release. */
     public boolean isOperator() {
-        ExternalContext context = context();
-        return context.isUserInRole(Role.OPERATOR.roleName()) || context.isUserInRole(Role.ADMINISTRATOR.roleName());
+        return context().isUserInRole(Role.OPERATOR.roleName())
+                || context().isUserInRole(Role.ADMINISTRATOR.roleName());
     }
 
     public String getUserName() {

@@ -1,5 +1,6 @@
 package io.callboard.view;
 
+import io.callboard.event.Numbers;
 import io.callboard.event.Subject;
 import io.callboard.inbox.Delivery;
 import io.callboard.inbox.DeliveryRepository;
@@ -24,8 +25,14 @@ public class Life {
 
     /** @param asked the delivery to show as it came; null for the newest */
     void load(String source, Subject subject, String subjectId, String asked) {
-        rows = deliveries.ofSubject(source, subject, subjectId);
-        shown = rows.stream()
+        rows = deliveries.ofSubject(source, subject, subjectId).stream()
+                .map(row -> row.seen(Sight.numbers()))
+                .toList();
+        shown = Sight.numbers() == Numbers.HIDDEN ? null : chosen(asked);
+    }
+
+    private Delivery chosen(String asked) {
+        return rows.stream()
                 .filter(row -> row.id().toString().equals(asked))
                 .findFirst()
                 .or(() -> rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1)))
@@ -42,7 +49,7 @@ public class Life {
         return rows;
     }
 
-    /** The delivery whose body is shown; null when there is none. */
+    /** The delivery whose body is shown; null when there is none, or the user may not see bodies. */
     public Delivery getShown() {
         return shown;
     }

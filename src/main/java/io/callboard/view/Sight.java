@@ -1,0 +1,32 @@
+package io.callboard.view;
+
+import io.callboard.access.Role;
+import io.callboard.event.Numbers;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+
+/** What the user may see: phone numbers and raw bodies are for operators. */
+@Named
+@RequestScoped
+public class Sight {
+
+    /** How the user of the current request sees phone numbers. */
+    static Numbers numbers() {
+        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+        boolean operator =
+                context.isUserInRole(Role.OPERATOR.roleName()) || context.isUserInRole(Role.ADMINISTRATOR.roleName());
+        return operator ? Numbers.SHOWN : Numbers.HIDDEN;
+    }
+
+    /** Whether phone numbers and raw bodies are shown. */
+    public boolean isWhole() {
+        return numbers() == Numbers.SHOWN;
+    }
+
+    /** Whether what is searched for is not what was typed, because that would tell what is hidden. */
+    public boolean isNarrowed(Listing list) {
+        return !isWhole() && (list.get("phone") != null || numbers().wouldBeTold(list.get("q")));
+    }
+}
