@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Lets every request in, or tells it how to get in. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -22,33 +23,51 @@ public class AccessFilter extends HttpFilter {
     @Inject
     transient ApiAccess api;
 
+    @Inject
+    transient Standing standing;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         switch (Area.of(pathOf(request))) {
-            case OPEN -> chain.doFilter(asCaller(request).orElse(request), response);
-            case EITHER -> {
-                request.setAttribute(BEGAN, System.nanoTime());
+            case LOGIN -> {
                 response.setHeader("Cache-Control", "no-store");
-                Optional<HttpServletRequest> admitted = request.getHeader("Authorization") == null
-                        ? Optional.of(asCaller(request).orElse(request))
-                        : api.admitAnyway(request, response);
-                if (admitted.isPresent()) {
-                    chain.doFilter(admitted.get(), response);
-                }
+                Optional<CallerRequest> caller = asCaller(request, standing::holds);
+                chain.doFilter(caller.isPresent() ? caller.get() : request, response);
             }
+            case OPEN, WEBHOOK -> chain.doFilter(request, response);
+            case EITHER -> admitAnyway(request, response, chain);
             case API -> admitProgram(request, response, chain);
-            case PAGE -> {
-                response.setHeader("Cache-Control", "no-store");
-                Optional<HttpServletRequest> admitted = asCaller(request);
-                if (admitted.isPresent()) {
-                    chain.doFilter(admitted.get(), response);
-                } else {
-                    sendToLogin(request, response);
-                }
-            }
+            case PAGE -> admitPerson(request, response, chain);
+        }
+    }
+
+    private void admitPerson(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        Optional<CallerRequest> admitted = asCaller(request, standing::holds);
+        if (admitted.isEmpty()) {
+            sendToLogin(request, response);
+        } else if (admitted.get().isAtLeast(Area.leastRole(pathOf(request)))) {
+            chain.doFilter(admitted.get(), response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private void admitAnyway(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        request.setAttribute(BEGAN, System.nanoTime());
+        response.setHeader("Cache-Control", "no-store");
+        Optional<HttpServletRequest> admitted = request.getHeader("Authorization") == null
+                ? Optional.of(asCaller(request, api::holdsAnyway)
+                        .<HttpServletRequest>map(caller -> caller)
+                        .orElse(request))
+                : api.admitAnyway(request, response);
+        if (admitted.isPresent()) {
+            chain.doFilter(admitted.get(), response);
         }
     }
 
@@ -57,7 +76,7 @@ public class AccessFilter extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         Optional<BoardCaller> caller = api.admit(request, response);
         if (caller.isPresent()) {
-            chain.doFilter(new CallerRequest(request, caller.get(), HttpServletRequest.BASIC_AUTH), response);
+            chain.doFilter(new CallerRequest(request, caller.get(), ApiAccess.schemeOf(caller.get())), response);
         }
     }
 
@@ -65,12 +84,17 @@ public class AccessFilter extends HttpFilter {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
-    private static Optional<HttpServletRequest> asCaller(HttpServletRequest request) {
+    private static Optional<CallerRequest> asCaller(HttpServletRequest request, Predicate<BoardCaller> holds) {
         return BoardSession.caller(request)
+                .filter(holds)
                 .map(caller -> new CallerRequest(request, caller, HttpServletRequest.FORM_AUTH));
     }
 
+    /** A session that is worth nothing any more ends. */
     private static void sendToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (BoardSession.caller(request).isPresent()) {
+            BoardSession.end(request);
+        }
         String address = ReturnPath.of(request).loginAddress(request.getContextPath());
         if (ReturnPath.isAjax(request)) {
             response.setContentType("text/xml;charset=UTF-8");

@@ -4,17 +4,42 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.time.Instant;
 
-/** The user on whose behalf a request runs: {@code request.getUserPrincipal()} of every request behind the login. */
-public record BoardCaller(String name, Role role) implements Principal, Serializable {
+/**
+ * On whose behalf a request runs: {@code request.getUserPrincipal()} of every request behind the login.
+ *
+ * @param since of Callboard's own user when it was changed last, at the moment of the login; null for all others
+ */
+public record BoardCaller(String name, Role role, Kind kind, Instant since) implements Principal, Serializable {
+
+    /** Who vouches for the caller. */
+    public enum Kind {
+        /** Callboard itself: one of its own users. */
+        USER,
+        /** The company's sign-on. */
+        COMPANY,
+        /** An API token. */
+        TOKEN
+    }
 
     public BoardCaller {
         requireNonNull(name, "name");
         requireNonNull(role, "role");
+        requireNonNull(kind, "kind");
+    }
+
+    static BoardCaller of(BoardUser user) {
+        return new BoardCaller(user.getName(), user.getRole(), Kind.USER, user.getChangedAt());
     }
 
     @Override
     public String getName() {
         return name;
+    }
+
+    /** Whether the caller is one of Callboard's own users. */
+    public boolean isUser() {
+        return kind == Kind.USER;
     }
 }

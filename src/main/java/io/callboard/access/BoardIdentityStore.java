@@ -13,6 +13,8 @@ import java.util.Set;
 @ApplicationScoped
 public class BoardIdentityStore implements IdentityStore {
 
+    static final String ID = "callboard";
+
     @Inject
     BoardUserRepository users;
 
@@ -27,9 +29,9 @@ public class BoardIdentityStore implements IdentityStore {
         char[] password = given.getPassword().getValue();
         Optional<BoardUser> user = users.find(given.getCaller());
         boolean fits = user.isPresent() ? hash.fits(password, user.get().getPasswordHash()) : hash.fitsNobody(password);
-        return user.filter(known -> fits)
+        return user.filter(known -> fits && known.isEnabled())
                 .map(known -> new CredentialValidationResult(
-                        known.getName(), Set.of(known.getRole().roleName())))
+                        ID, known.getName(), null, null, Set.of(known.getRole().roleName())))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 }

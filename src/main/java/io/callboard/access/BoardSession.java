@@ -13,6 +13,13 @@ public final class BoardSession {
 
     /** Logs a person in. The session gets a new id, so that one planted before is worth nothing. */
     public static void begin(HttpServletRequest request, BoardCaller caller) {
+        renew(request, caller);
+        String how = caller.kind() == BoardCaller.Kind.COMPANY ? "Signed in by the company as " : "Signed in as ";
+        Audit.tell(how + caller.role().roleName(), caller.name(), caller.name(), request.getRemoteAddr());
+    }
+
+    /** Goes on with someone who is logged in as the same person, of whom something was changed. */
+    public static void renew(HttpServletRequest request, BoardCaller caller) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }

@@ -29,6 +29,15 @@ public class BoardUser {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "disabled_at")
+    private Instant disabledAt;
+
+    @Column(name = "last_login_at")
+    private Instant lastLoginAt;
+
     protected BoardUser() {}
 
     /**
@@ -40,6 +49,27 @@ public class BoardUser {
         this.passwordHash = requireNonNull(passwordHash, "passwordHash");
         this.role = requireNonNull(role, "role");
         this.createdAt = requireNonNull(createdAt, "createdAt");
+        this.changedAt = createdAt;
+    }
+
+    void setPassword(String hash, Instant now) {
+        passwordHash = requireNonNull(hash, "hash");
+        changedAt = now;
+    }
+
+    void setRole(Role role, Instant now) {
+        this.role = requireNonNull(role, "role");
+        changedAt = now;
+    }
+
+    void disable(Instant now) {
+        disabledAt = now;
+        changedAt = now;
+    }
+
+    void enable(Instant now) {
+        disabledAt = null;
+        changedAt = now;
     }
 
     public String getName() {
@@ -52,6 +82,30 @@ public class BoardUser {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /** When password, role or state was changed last. */
+    Instant getChangedAt() {
+        return changedAt;
+    }
+
+    /** Null while enabled. */
+    public Instant getDisabledAt() {
+        return disabledAt;
+    }
+
+    /** By password; null for never. */
+    public Instant getLastLoginAt() {
+        return lastLoginAt;
+    }
+
+    public boolean isEnabled() {
+        return disabledAt == null;
+    }
+
+    /** Whether the user can manage users now. */
+    boolean isAdministrator() {
+        return isEnabled() && role == Role.ADMINISTRATOR;
     }
 
     String getPasswordHash() {

@@ -1,11 +1,16 @@
 package io.callboard.access;
 
+import io.callboard.access.CannotChangeUserException.Reason;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Callboard's own users. */
 @Stateless
@@ -18,6 +23,12 @@ public class BoardUserRepository {
         return Optional.ofNullable(entities.find(BoardUser.class, name));
     }
 
+    /** All of them, by name. */
+    public List<BoardUser> list() {
+        return entities.createQuery("select u from BoardUser u order by u.name", BoardUser.class)
+                .getResultList();
+    }
+
     public boolean isEmpty() {
         return entities.createQuery("select count(u) from BoardUser u", Long.class)
                         .getSingleResult()
@@ -28,6 +39,41 @@ public class BoardUserRepository {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void add(BoardUser user) {
         entities.persist(user);
+        entities.flush();
+    }
+
+    /** Notes when a user was let in by password. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void loggedIn(String name, Instant now) {
+        entities.createQuery("update BoardUser u set u.lastLoginAt = :now where u.name = :name")
+                .setParameter("now", now)
+                .setParameter("name", name)
+                .executeUpdate();
+    }
+
+    /**
+     * Changes a user, unless nobody would be left who can manage users. All who can are locked meanwhile: two of them who
+     * disable each other at the same time find each other.
+     *
+     * @throws CannotChangeUserException when there is no such user, or when it is the last administrator
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void change(String name, Consumer<BoardUser> change) {
+        List<BoardUser> administrators = entities.createQuery(
+                        "select u from BoardUser u where u.role = :role and u.disabledAt is null order by u.name",
+                        BoardUser.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        BoardUser user = entities.find(BoardUser.class, name, LockModeType.PESSIMISTIC_WRITE);
+        if (user == null) {
+            throw new CannotChangeUserException(Reason.UNKNOWN);
+        }
+        boolean was = user.isAdministrator();
+        change.accept(user);
+        if (was && administrators.stream().noneMatch(BoardUser::isAdministrator)) {
+            throw new CannotChangeUserException(Reason.LAST_ADMINISTRATOR);
+        }
         entities.flush();
     }
 }

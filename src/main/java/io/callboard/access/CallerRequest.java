@@ -18,6 +18,10 @@ final class CallerRequest extends HttpServletRequestWrapper {
         this.authType = authType;
     }
 
+    boolean isAtLeast(Role role) {
+        return caller.role().includes(role);
+    }
+
     @Override
     public Principal getUserPrincipal() {
         return caller;

@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who was last verified by name and password, for when nobody can be, and for {@code /health} and {@code /metrics}
- * alone: whoever looks after Callboard needs its figures above all then. Somebody whose password or role has been changed since is taken
- * for who he was. Wrong guesses are counted as at a login.
+ * Who was last verified by name and password or by token, for when nobody can be, and for {@code /health} and
+ * {@code /metrics} alone: whoever looks after Callboard needs its figures above all then. Somebody whose password, role
+ * or token has been changed since is taken for who he was. Wrong guesses are counted here, because the database cannot
+ * count them.
  */
 @ApplicationScoped
 class LastKnownCallers {
@@ -29,7 +30,7 @@ class LastKnownCallers {
     private final CredentialsDigest digest = new CredentialsDigest();
 
     @Inject
-    LoginThrottle throttle;
+    OutageThrottle throttle;
 
     @Inject
     Clock clock;

@@ -1,10 +1,13 @@
 package io.callboard.access;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,6 +35,12 @@ public class Login {
     @Inject
     LoginThrottle throttle;
 
+    @Inject
+    BoardUserRepository users;
+
+    @Inject
+    Clock clock;
+
     /**
      * Checks them, slowly when they are wrong again and again.
      *
@@ -42,7 +51,7 @@ public class Login {
         if (isImpossible(name, password)) {
             return new LoginVerdict.Refused();
         }
-        Optional<Duration> wait = throttle.begin(name, address);
+        Optional<Duration> wait = begin(name, address);
         if (wait.isPresent()) {
             return new LoginVerdict.Throttled(wait.get());
         }
@@ -50,23 +59,53 @@ public class Login {
             throttle.withdrawn(name, address);
             return new LoginVerdict.Throttled(BUSY);
         }
-        CredentialValidationResult result;
+        Optional<BoardCaller> caller;
         try {
-            result = stores.validate(new UsernamePasswordCredential(name, password));
+            caller = caller(stores.validate(new UsernamePasswordCredential(name, password)));
         } catch (RuntimeException e) {
-            throttle.withdrawn(name, address);
+            withdraw(name, address, e);
             throw e;
         } finally {
             slots.release();
         }
-        Optional<Role> role = highestOf(result);
-        if (role.isEmpty()) {
-            LOGGER.log(System.Logger.Level.INFO, "A login from {0} was refused", address);
+        if (caller.isEmpty()) {
+            LOGGER.log(Level.INFO, "A login from {0} was refused", address);
             return new LoginVerdict.Refused();
         }
         throttle.succeeded(name, address);
-        return new LoginVerdict.Admitted(
-                new BoardCaller(result.getCallerPrincipal().getName(), role.get()));
+        return new LoginVerdict.Admitted(caller.get());
+    }
+
+    /** Two first attempts at one moment may be one too many for the database: then the other one has been counted. */
+    private Optional<Duration> begin(String name, String address) {
+        try {
+            return throttle.begin(name, address);
+        } catch (EJBException e) {
+            LOGGER.log(Level.DEBUG, "Counting a login again: {0}", e.getClass().getName());
+            return throttle.begin(name, address);
+        }
+    }
+
+    /** What fails may fail again here. */
+    private void withdraw(String name, String address, RuntimeException cause) {
+        try {
+            throttle.withdrawn(name, address);
+        } catch (EJBException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private Optional<BoardCaller> caller(CredentialValidationResult result) {
+        Optional<Role> role = highestOf(result);
+        if (role.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = result.getCallerPrincipal().getName();
+        if (!BoardIdentityStore.ID.equals(result.getIdentityStoreId())) {
+            return Optional.of(new BoardCaller(name, role.get(), BoardCaller.Kind.COMPANY, null));
+        }
+        users.loggedIn(name, clock.instant());
+        return users.find(name).map(BoardCaller::of);
     }
 
     /** Too long, or with characters that no database holds: not worth a slow hash. */

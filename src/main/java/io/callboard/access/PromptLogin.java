@@ -17,6 +17,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Verifies programs that ask how it stands, which they do above all while the database hangs or fails: it says soon
@@ -38,6 +39,12 @@ class PromptLogin {
 
     @Inject
     Login login;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Standing standing;
 
     @Inject
     VerifiedCredentials verified;
@@ -69,15 +76,24 @@ class PromptLogin {
      * @return known, or what {@link Login#verify} says; empty when it cannot be said, or not within {@link #PATIENCE}
      */
     Optional<LoginVerdict> verify(BasicCredentials given, String address) {
-        Optional<BoardCaller> known = verified.find(given);
-        if (known.isPresent()) {
-            return known.map(LoginVerdict.Admitted::new);
-        }
-        CompletableFuture<LoginVerdict> verdict = new CompletableFuture<>();
+        return ask(() -> verdict(given, address)).filter(told -> !isBusy(told));
+    }
+
+    /** Likewise for a token: admitted or refused. */
+    Optional<LoginVerdict> verify(TokenText token) {
+        return ask(() -> verdict(token));
+    }
+
+    /** What {@link Standing#holds} says; true when it cannot be said. */
+    boolean holds(BoardCaller caller) {
+        return ask(() -> standing.holds(caller)).orElse(true);
+    }
+
+    private <T> Optional<T> ask(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
         try {
-            threads.execute(() -> verify(given, address, verdict));
-            return Optional.of(verdict.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS))
-                    .filter(told -> !isBusy(told));
+            threads.execute(() -> complete(answer, question));
+            return Optional.of(answer.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -93,19 +109,37 @@ class PromptLogin {
         }
     }
 
-    private void verify(BasicCredentials given, String address, CompletableFuture<LoginVerdict> verdict) {
+    private static <T> void complete(CompletableFuture<T> answer, Supplier<T> question) {
         try {
-            LoginVerdict told = login.verify(given.name(), given.password(), address);
-            if (told instanceof LoginVerdict.Admitted admitted) {
-                verified.remember(given, admitted.caller());
-                lastKnown.remember(given, admitted.caller());
-            } else if (told instanceof LoginVerdict.Refused) {
-                lastKnown.forget(given);
-            }
-            verdict.complete(told);
+            answer.complete(question.get());
         } catch (RuntimeException e) {
-            verdict.completeExceptionally(e);
+            answer.completeExceptionally(e);
         }
+    }
+
+    private LoginVerdict verdict(BasicCredentials given, String address) {
+        Optional<BoardCaller> known = verified.find(given).filter(standing::holds);
+        if (known.isPresent()) {
+            return new LoginVerdict.Admitted(known.get());
+        }
+        LoginVerdict told = login.verify(given.name(), given.password(), address);
+        if (told instanceof LoginVerdict.Admitted admitted) {
+            verified.remember(given, admitted.caller());
+            lastKnown.remember(given, admitted.caller());
+        } else if (told instanceof LoginVerdict.Refused) {
+            lastKnown.forget(given);
+        }
+        return told;
+    }
+
+    private LoginVerdict verdict(TokenText token) {
+        Optional<BoardCaller> caller = tokens.admit(token);
+        if (caller.isEmpty()) {
+            lastKnown.forget(token.asCredentials());
+            return new LoginVerdict.Refused();
+        }
+        lastKnown.remember(token.asCredentials(), caller.get());
+        return new LoginVerdict.Admitted(caller.get());
     }
 
     /** Not looked at because others that hang are in the way. */

@@ -62,6 +62,12 @@ public class ShellView {
         return caller().filter(caller -> caller.role().includes(Role.OPERATOR)).isPresent();
     }
 
+    /** Whether the user manages users; who acts on it asks again. */
+    public boolean isAdministrator() {
+        return caller().filter(caller -> caller.role().includes(Role.ADMINISTRATOR))
+                .isPresent();
+    }
+
     /** What PrimeFaces wants to see again in a form that is posted without Ajax. */
     public String getNonce() {
         return PrimeFacesContext.getCspState(faces).getNonce();

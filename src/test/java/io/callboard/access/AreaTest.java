@@ -11,11 +11,9 @@ class AreaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/login.xhtml",
-                "/webhook",
-                "/webhook/retell",
                 "/health/live",
                 "/health/ready",
+                "/sign-on/back",
                 "/resources/callboard/shell.css",
                 "/jakarta.faces.resource/core.js.xhtml"
             })
@@ -27,6 +25,23 @@ class AreaTest {
     void asksNobodyForAUserWhoWantsToKnowWhetherAllIsWell() {
         assertThat(Area.of("/health")).isEqualTo(Area.EITHER);
         assertThat(Area.of("/metrics")).isEqualTo(Area.EITHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/webhook", "/webhook/retell"})
+    void leavesTheProvidersToTheirSignatures(String path) {
+        assertThat(Area.of(path)).isEqualTo(Area.WEBHOOK);
+    }
+
+    @Test
+    void leadsOnWhoIsLoggedInAlready() {
+        assertThat(Area.of("/login.xhtml")).isEqualTo(Area.LOGIN);
+    }
+
+    @Test
+    void showsUsersToAdministratorsAlone() {
+        assertThat(Area.leastRole("/users.xhtml")).isEqualTo(Role.ADMINISTRATOR);
+        assertThat(Area.leastRole("/calls.xhtml")).isEqualTo(Role.VIEWER);
     }
 
     @ParameterizedTest

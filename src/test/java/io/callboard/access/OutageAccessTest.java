@@ -1,9 +1,10 @@
 package io.callboard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.callboard.fixture.SteppingClock;
+import jakarta.ejb.EJBException;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -11,6 +12,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,6 +23,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +38,10 @@ import org.junit.jupiter.api.Test;
 class OutageAccessTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final BoardCaller ADMIN =
+            new BoardCaller("admin", Role.ADMINISTRATOR, BoardCaller.Kind.COMPANY, null);
+    private static final BoardCaller PROGRAM = new BoardCaller("monitor", Role.VIEWER, BoardCaller.Kind.TOKEN, null);
+    private static final TokenText TOKEN = TokenText.next();
     private static final String ADDRESS = "192.0.2.1";
 
     private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-21T18:00:00Z"));
@@ -54,22 +61,29 @@ class OutageAccessTest {
 
     @BeforeEach
     void start() {
-        LoginThrottle throttle = new LoginThrottle();
-        throttle.clock = clock;
-        login.throttle = throttle;
+        login.throttle = new FragileThrottle();
         login.stores = this::validate;
+        Standing standing = new Standing();
+        standing.users = new FragileUsers();
+        Tokens tokens = new FragileTokens();
         ApiAccess api = new ApiAccess();
         api.login = login;
+        api.standing = standing;
+        api.tokens = tokens;
         api.verified = new VerifiedCredentials();
         api.verified.clock = clock;
         api.lastKnown = new LastKnownCallers();
-        api.lastKnown.throttle = throttle;
+        api.lastKnown.throttle = new OutageThrottle();
+        api.lastKnown.throttle.clock = clock;
         api.lastKnown.clock = clock;
         api.prompt = new PromptLogin();
         api.prompt.login = login;
+        api.prompt.tokens = tokens;
+        api.prompt.standing = standing;
         api.prompt.verified = api.verified;
         api.prompt.lastKnown = api.lastKnown;
         api.prompt.open(threads);
+        filter.standing = standing;
         filter.api = api;
     }
 
@@ -82,8 +96,8 @@ class OutageAccessTest {
     @Test
     void countsNoAttemptThatTheDatabaseDidNotJudge() {
         fails = true;
-        for (int i = 0; i < 2 * LoginThrottle.LIMIT; i++) {
-            assertThatIllegalStateException().isThrownBy(() -> login.verify("admin", "right", ADDRESS));
+        for (int i = 0; i < 2 * OutageThrottle.LIMIT; i++) {
+            assertThatExceptionOfType(EJBException.class).isThrownBy(() -> login.verify("admin", "right", ADDRESS));
         }
         fails = false;
 
@@ -92,7 +106,7 @@ class OutageAccessTest {
 
     @Test
     void letsUsersInAndRefusesOthersWhileTheDatabaseAnswers() {
-        assertThat(ask("/health", "right").caller()).isEqualTo(new BoardCaller("admin", Role.ADMINISTRATOR));
+        assertThat(ask("/health", "right").caller()).isEqualTo(ADMIN);
         assertThat(ask("/health", "wrong").status()).isEqualTo(401);
         assertThat(ask("/health", null).isAnybodys()).isTrue();
     }
@@ -100,7 +114,7 @@ class OutageAccessTest {
     @Test
     void answersAsToAnybodyWhoWasNeverVerifiedWhileTheDatabaseFails() {
         fails = true;
-        for (int i = 0; i < 2 * LoginThrottle.LIMIT; i++) {
+        for (int i = 0; i < 2 * OutageThrottle.LIMIT; i++) {
             assertThat(ask("/health", "right").isAnybodys()).isTrue();
         }
         fails = false;
@@ -111,7 +125,7 @@ class OutageAccessTest {
     @Test
     void answersInTimeHoweverOftenItIsAskedWhileTheDatabaseHangs() {
         hangs = true;
-        for (int i = 0; i < 2 * LoginThrottle.LIMIT; i++) {
+        for (int i = 0; i < 2 * OutageThrottle.LIMIT; i++) {
             long start = System.nanoTime();
             assertThat(ask("/health", "right").isAnybodys()).isTrue();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
@@ -129,7 +143,7 @@ class OutageAccessTest {
         ask("/health", "right");
         clock.advance(LastKnownCallers.PERIOD.minusMillis(1));
         fails = true;
-        for (int i = 0; i < 2 * LoginThrottle.LIMIT; i++) {
+        for (int i = 0; i < 2 * OutageThrottle.LIMIT; i++) {
             assertThat(ask("/health", "right").caller()).isNotNull();
         }
 
@@ -151,7 +165,7 @@ class OutageAccessTest {
         ask("/health", "right");
         clock.advance(VerifiedCredentials.PERIOD);
         fails = true;
-        for (int i = 0; i < LoginThrottle.LIMIT; i++) {
+        for (int i = 0; i < OutageThrottle.LIMIT; i++) {
             assertThat(ask("/health", "wrong").isAnybodys()).isTrue();
         }
 
@@ -161,7 +175,7 @@ class OutageAccessTest {
     @Test
     void forgetsWhoseUserWasRefusedSince() {
         BasicCredentials given = new BasicCredentials("admin", "right");
-        filter.api.lastKnown.remember(given, new BoardCaller("admin", Role.VIEWER));
+        filter.api.lastKnown.remember(given, ADMIN);
         filter.api.lastKnown.forget(new BasicCredentials("admin", "wrong"));
         assertThat(filter.api.lastKnown.find(given, ADDRESS)).isPresent();
 
@@ -170,9 +184,48 @@ class OutageAccessTest {
         assertThat(filter.api.lastKnown.find(given, ADDRESS)).isEmpty();
     }
 
-    private CredentialValidationResult validate(Credential credential) {
+    @Test
+    void knowsWhoseTokenWasGoodBefore() {
+        assertThat(sendToken("/health", TOKEN).caller()).isEqualTo(PROGRAM);
+        assertThat(sendToken("/health", TokenText.next()).status()).isEqualTo(401);
+        fails = true;
+        assertThat(sendToken("/health", TOKEN).caller()).isEqualTo(PROGRAM);
+        assertThat(sendToken("/health", TokenText.next()).isAnybodys()).isTrue();
+        fails = false;
+        hangs = true;
+        assertThat(sendToken("/health", TOKEN).caller()).isEqualTo(PROGRAM);
+
+        clock.advance(LastKnownCallers.PERIOD);
+        assertThat(sendToken("/health", TOKEN).isAnybodys()).isTrue();
+    }
+
+    @Test
+    void knowsWhoseTokenWasGoodForTheApi() {
+        assertThat(sendToken("/api/calls", TOKEN).caller()).isEqualTo(PROGRAM);
+        fails = true;
+
+        assertThat(sendToken("/health", TOKEN).caller()).isEqualTo(PROGRAM);
+    }
+
+    @Test
+    void keepsWhoIsLoggedInWhileTheDatabaseFailsOrHangs() {
+        BoardCaller maria = new BoardCaller("maria", Role.OPERATOR, BoardCaller.Kind.USER, clock.instant());
+        assertThat(ask("/health", null, maria).isAnybodys()).as("is disabled").isTrue();
+        fails = true;
+        assertThat(ask("/health", null, maria).caller()).isEqualTo(maria);
+        assertThat(ask("/calls.xhtml", null, maria).caller()).isEqualTo(maria);
+        fails = false;
+        hangs = true;
+        long start = System.nanoTime();
+
+        assertThat(ask("/health", null, maria).caller()).isEqualTo(maria);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
+    }
+
+    /** As whatever asks the database. */
+    private void askDatabase() {
         if (fails) {
-            throw new IllegalStateException("The database is away");
+            throw new EJBException("The database is away");
         }
         if (hangs) {
             try {
@@ -181,6 +234,10 @@ class OutageAccessTest {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    private CredentialValidationResult validate(Credential credential) {
+        askDatabase();
         return ((UsernamePasswordCredential) credential).compareTo("admin", "right")
                 ? new CredentialValidationResult("admin", Set.of(Role.ADMINISTRATOR.roleName()))
                 : CredentialValidationResult.INVALID_RESULT;
@@ -191,10 +248,22 @@ class OutageAccessTest {
         String header = password == null
                 ? null
                 : "Basic " + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
+        return ask(path, header, null);
+    }
+
+    private Outcome sendToken(String path, TokenText token) {
+        return ask(path, "Bearer " + token.text(), null);
+    }
+
+    /** @param loggedIn of the session; null for none */
+    private Outcome ask(String path, String header, BoardCaller loggedIn) {
+        HttpSession session = stub(HttpSession.class, (self, method, arguments) -> loggedIn);
         HttpServletRequest request =
                 stub(HttpServletRequest.class, (self, method, arguments) -> switch (method.getName()) {
                     case "getServletPath" -> path;
-                    case "getHeader" -> header;
+                    case "getHeader" -> arguments[0].equals("Authorization") ? header : null;
+                    case "getSession" -> loggedIn == null ? null : session;
+                    case "getMethod" -> "GET";
                     case "getRemoteAddr" -> ADDRESS;
                     default -> null;
                 });
@@ -217,5 +286,48 @@ class OutageAccessTest {
 
     private static <T> T stub(Class<T> type, InvocationHandler answers) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
+    }
+
+    /** Counts in memory, and fails and hangs as the database does. */
+    private final class FragileThrottle extends LoginThrottle {
+
+        private int failures;
+
+        @Override
+        public Optional<Duration> begin(String name, String address) {
+            askDatabase();
+            return ++failures > ONE.free() ? Optional.of(ONE.most()) : Optional.empty();
+        }
+
+        @Override
+        public void succeeded(String name, String address) {
+            askDatabase();
+            failures = 0;
+        }
+
+        @Override
+        public void withdrawn(String name, String address) {
+            askDatabase();
+            failures--;
+        }
+    }
+
+    /** All are disabled. */
+    private final class FragileUsers extends BoardUserRepository {
+
+        @Override
+        public Optional<BoardUser> find(String name) {
+            askDatabase();
+            return Optional.empty();
+        }
+    }
+
+    private final class FragileTokens extends Tokens {
+
+        @Override
+        Optional<BoardCaller> admit(TokenText text) {
+            askDatabase();
+            return text.equals(TOKEN) ? Optional.of(PROGRAM) : Optional.empty();
+        }
     }
 }

@@ -11,7 +11,8 @@ class VerifiedCredentialsTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final BasicCredentials RIGHT = new BasicCredentials("admin", "right");
-    private static final BoardCaller CALLER = new BoardCaller("admin", Role.ADMINISTRATOR);
+    private static final BoardCaller CALLER =
+            new BoardCaller("admin", Role.ADMINISTRATOR, BoardCaller.Kind.COMPANY, null);
 
     private final VerifiedCredentials verified = new VerifiedCredentials();
 

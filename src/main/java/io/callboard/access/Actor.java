@@ -1,0 +1,16 @@
+package io.callboard.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Who does something that is to be found again in the log.
+ *
+ * @param address the sender's, as the server sees it
+ */
+public record Actor(BoardCaller caller, String address) {
+
+    /** The logged-in user of that request. */
+    public static Actor of(HttpServletRequest request) {
+        return new Actor((BoardCaller) request.getUserPrincipal(), request.getRemoteAddr());
+    }
+}

@@ -1,0 +1,186 @@
+package io.callboard.view;
+
+import io.callboard.access.BoardUser;
+import io.callboard.access.CannotChangeUserException;
+import io.callboard.access.Role;
+import io.callboard.access.Users;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Callboard's own users, for administrators; the one whose name is in the address is open. */
+@Named
+@RequestScoped
+public class UsersView {
+
+    private static final System.Logger LOGGER = System.getLogger(UsersView.class.getName());
+
+    @Inject
+    Users users;
+
+    @Inject
+    Words words;
+
+    private List<BoardUser> rows = List.of();
+    private BoardUser opened;
+    private boolean failed;
+    private String name;
+    private Role role = Role.VIEWER;
+    private String problem;
+    private Secret secret;
+
+    @PostConstruct
+    void load() {
+        try {
+            rows = users.list();
+        } catch (EJBException e) {
+            LOGGER.log(Level.WARNING, "Cannot list users: {0}", Causes.of(e));
+            failed = true;
+        }
+        String asked = context().getRequestParameterMap().get("user");
+        opened = rows.stream()
+                .filter(user -> user.getName().equals(asked))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<BoardUser> getRows() {
+        return rows;
+    }
+
+    /** Whether the database did not answer. */
+    public boolean isFailed() {
+        return failed;
+    }
+
+    /** Null when none is. */
+    public BoardUser getOpened() {
+        return opened;
+    }
+
+    /** Whether that is the user who looks. */
+    public boolean isSelf(BoardUser user) {
+        return user.getName().equals(CurrentRequest.caller().name());
+    }
+
+    public String opened(String user) {
+        return new Address("users.xhtml", Map.of()).with("user", user).url();
+    }
+
+    public List<Role> getRoles() {
+        return Arrays.asList(Role.values());
+    }
+
+    /** Whether someone is let in by a password. */
+    public Pill state(BoardUser user) {
+        return user.isEnabled()
+                ? Pill.plain("check", words.get("users.enabled"), null)
+                : Pill.tinted("none", "ban", words.get("users.disabled"), null);
+    }
+
+    /** A password that was made up, told this once; null for none. */
+    public Secret getSecret() {
+        return secret;
+    }
+
+    /** Why nothing was changed; null when nothing was in the way. */
+    public String getProblem() {
+        return problem;
+    }
+
+    public void add() throws IOException {
+        perform(() -> {
+            String password = users.add(name == null ? "" : name.strip(), role, CurrentRequest.actor());
+            secret = new Secret(words.format("users.secret", name.strip()), password);
+            name = null;
+            rows = users.list();
+        });
+    }
+
+    public void reset() throws IOException {
+        performOnOpened(() -> {
+            String password = users.reset(opened.getName(), CurrentRequest.actor());
+            secret = new Secret(words.format("users.secret", opened.getName()), password);
+        });
+    }
+
+    public void changeRole() throws IOException {
+        performOnOpened(() -> users.changeRole(opened.getName(), role, CurrentRequest.actor()));
+        goBack("users.role");
+    }
+
+    public void disable() throws IOException {
+        performOnOpened(() -> users.disable(opened.getName(), CurrentRequest.actor()));
+        goBack("users.disable");
+    }
+
+    public void enable() throws IOException {
+        performOnOpened(() -> users.enable(opened.getName(), CurrentRequest.actor()));
+        goBack("users.enable");
+    }
+
+    private void performOnOpened(Runnable command) throws IOException {
+        if (opened != null) {
+            perform(command);
+        }
+    }
+
+    private void perform(Runnable command) throws IOException {
+        if (!context().isUserInRole(Role.ADMINISTRATOR.roleName())) {
+            context().responseSendError(403, null);
+            FacesContext.getCurrentInstance().responseComplete();
+            return;
+        }
+        try {
+            command.run();
+        } catch (CannotChangeUserException e) {
+            problem = words.format("users.refused." + e.reason(), Users.LEAST_PASSWORD);
+        }
+    }
+
+    private void goBack(String done) throws IOException {
+        if (problem == null && !FacesContext.getCurrentInstance().getResponseComplete() && opened != null) {
+            Toast.show(FacesMessage.SEVERITY_INFO, words, done);
+            context().redirect(opened(opened.getName()));
+        }
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    /** The role that the open user gets. */
+    public Role getOpenedRole() {
+        return opened.getRole();
+    }
+
+    public void setOpenedRole(Role role) {
+        this.role = role;
+    }
+
+    private static ExternalContext context() {
+        return FacesContext.getCurrentInstance().getExternalContext();
+    }
+}

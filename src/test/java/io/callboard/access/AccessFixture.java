@@ -1,0 +1,76 @@
+package io.callboard.access;
+
+import io.callboard.fixture.DatabaseServer;
+import io.callboard.fixture.SteppingClock;
+import io.callboard.fixture.TestDatabase;
+import java.time.Instant;
+
+/** Users, tokens and the login on an empty database, wired as a container would; passwords are hashed by nothing. */
+final class AccessFixture {
+
+    static final Instant T0 = Instant.parse("2026-01-01T00:00:00Z");
+    static final String ADDRESS = "192.0.2.1";
+
+    final SteppingClock clock = new SteppingClock(T0);
+    final BoardUserRepository repository;
+    final LoginThrottle throttle;
+    final Login login = new Login();
+    final Users users = new Users();
+    final Standing standing = new Standing();
+    final Tokens tokens = new Tokens();
+
+    AccessFixture(DatabaseServer server) {
+        TestDatabase database = server.emptied();
+        repository = database.bean(BoardUserRepository.class);
+        throttle = database.bean(LoginThrottle.class);
+        throttle.clock = clock;
+        BoardIdentityStore store = new BoardIdentityStore();
+        store.users = repository;
+        store.hash = new OpenHash();
+        login.stores = store::validate;
+        login.throttle = throttle;
+        login.users = repository;
+        login.clock = clock;
+        users.users = repository;
+        users.hash = store.hash;
+        users.login = login;
+        users.clock = clock;
+        standing.users = repository;
+        tokens.tokens = database.bean(ApiTokenRepository.class);
+        tokens.users = repository;
+        tokens.clock = clock;
+        repository.add(new BoardUser("admin", store.hash.of("secret".toCharArray()), Role.ADMINISTRATOR, T0));
+    }
+
+    /** The first administrator, at work. */
+    Actor admin() {
+        return actor("admin");
+    }
+
+    Actor actor(String name) {
+        return new Actor(BoardCaller.of(repository.find(name).orElseThrow()), ADDRESS);
+    }
+
+    LoginVerdict logIn(String name, String password) {
+        return login.verify(name, password, ADDRESS);
+    }
+
+    /** Hashes that are the passwords. */
+    private static final class OpenHash extends PasswordHash {
+
+        @Override
+        String of(char[] password) {
+            return "open:" + new String(password);
+        }
+
+        @Override
+        boolean fits(char[] password, String stored) {
+            return of(password).equals(stored);
+        }
+
+        @Override
+        boolean fitsNobody(char[] password) {
+            return false;
+        }
+    }
+}
