@@ -3,10 +3,13 @@
 //   button[data-cb-copy][data-cb-done]    copies its value
 //   button[data-cb-reveal="id"]           shows the password in that input
 //   button[data-cb-expand="id"]           opens or closes every details inside
+//   button[data-cb-close]                 takes the message away that it stands in
 //   select[data-cb-submit]                sends its form when it changes
 //   form[data-cb-tidy]                    sends no empty fields, so that the address stays short
 //   form[data-cb-picks]                   counts its ticked boxes; [data-cb-needs-pick] waits for one
 //   [data-cb-poll="true"]                 is fetched again every few seconds for as long as it says true
+//   [data-cb-idle]                        seconds until the session ends: #idle warns two minutes before
+//   button[data-cb-stay]                  keeps the session
 //   details.cb-menu                       closes on Escape and on a click elsewhere
 (function () {
   "use strict";
@@ -46,10 +49,14 @@
 
   function copy(button) {
     if (navigator.clipboard) {
-      navigator.clipboard.writeText(button.dataset.cbCopy).then(function () { copied(button); });
-      return;
+      navigator.clipboard.writeText(button.dataset.cbCopy).then(function () { copied(button); }, function () { select(button); });
+    } else {
+      select(button);
     }
-    // Without TLS browsers offer only this
+  }
+
+  // Without TLS browsers offer only this
+  function select(button) {
     var area = document.createElement("textarea");
     area.value = button.dataset.cbCopy;
     area.style.position = "fixed";
@@ -102,7 +109,10 @@
       return;
     }
     setTimeout(function () {
-      fetch(location.href).then(function (answer) { return answer.text(); }).then(function (page) {
+      fetch(location.href).then(function (answer) {
+        lastSeen(Date.now());
+        return answer.text();
+      }).then(function (page) {
         var next = new DOMParser().parseFromString(page, "text/html").getElementById(part.id);
         if (next) {
           part.replaceWith(document.adoptNode(next));
@@ -110,6 +120,57 @@
         poll();
       }).catch(poll);
     }, 3000);
+  }
+
+  var seen = Date.now();
+
+  // Of all windows together: what one of them asks for keeps the session of all
+  function lastSeen(now) {
+    try {
+      if (now) {
+        localStorage.setItem("cb-seen", now);
+      }
+      seen = Number(localStorage.getItem("cb-seen")) || seen;
+    } catch (e) {
+      seen = now || seen;
+    }
+    return seen;
+  }
+
+  function leave() {
+    lastSeen(Date.now());
+    location.replace(location.pathname + location.search);
+  }
+
+  function stay(app) {
+    fetch(app.dataset.cbSession).then(function (answer) {
+      if (answer.status === 204) {
+        lastSeen(Date.now());
+        document.getElementById("idle").hidden = true;
+      } else {
+        leave();
+      }
+    });
+  }
+
+  function watchIdle() {
+    var app = document.querySelector("[data-cb-idle]");
+    if (!app) {
+      return;
+    }
+    var warning = document.getElementById("idle");
+    lastSeen(Date.now());
+    setInterval(function () {
+      var left = Math.ceil(Number(app.dataset.cbIdle) - (Date.now() - lastSeen()) / 1000);
+      // Somewhat later, so that asking does not keep the session that should be over
+      if (left < -5) {
+        leave();
+      }
+      warning.hidden = left > 120;
+      warning.querySelector("[data-cb-left]").textContent =
+        Math.max(0, Math.floor(left / 60)) + ":" + String(Math.max(0, left) % 60).padStart(2, "0");
+    }, 1000);
+    warning.querySelector("[data-cb-stay]").addEventListener("click", function () { stay(app); });
   }
 
   document.addEventListener("click", function (event) {
@@ -127,6 +188,8 @@
       reveal(button);
     } else if ("cbExpand" in button.dataset) {
       expand(button);
+    } else if ("cbClose" in button.dataset) {
+      button.closest(".cb-toast").remove();
     }
   });
 
@@ -168,4 +231,5 @@
   showTheme();
   document.querySelectorAll("form[data-cb-picks]:has([data-cb-picked])").forEach(showPicks);
   poll();
+  watchIdle();
 })();

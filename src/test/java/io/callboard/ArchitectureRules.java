@@ -166,6 +166,7 @@ final class ArchitectureRules {
                 home("jakarta.jms..", "jakarta.jms.JMSContext", "relay.jms", "endpoint.queue"),
                 home("org.eclipse.persistence..", "org.eclipse.persistence.sessions.Session", "schema"),
                 home("io.micrometer..", "io.micrometer.core.instrument.MeterRegistry", "metrics"),
+                home("com.nimbusds..", "com.nimbusds.oauth2.sdk.id.State", "access"),
                 home("org.flywaydb..", "org.flywaydb.core.Flyway", "schema"),
                 home(ObservesAsync.class, "void a(@%s String b) {}", "projection"),
                 home(UserTransaction.class, "%s b;", "schema"),

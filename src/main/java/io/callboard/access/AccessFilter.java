@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Lets every request in, or tells it how to get in. */
@@ -26,12 +27,19 @@ public class AccessFilter extends HttpFilter {
     @Inject
     transient Standing standing;
 
+    @Inject
+    transient SecurityHeaders headers;
+
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse bare, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        switch (Area.of(pathOf(request))) {
+        Area area = Area.of(pathOf(request));
+        HttpServletResponse response = area == Area.WEBHOOK ? bare : headers.on(bare);
+        if (area.isForPeople() && isFromElsewhere(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        switch (area) {
             case LOGIN -> {
                 response.setHeader("Cache-Control", "no-store");
                 Optional<CallerRequest> caller = asCaller(request, standing::holds);
@@ -78,6 +86,14 @@ public class AccessFilter extends HttpFilter {
         if (caller.isPresent()) {
             chain.doFilter(new CallerRequest(request, caller.get(), ApiAccess.schemeOf(caller.get())), response);
         }
+    }
+
+    /** Whether a page of another site had the browser send a form here. */
+    private static boolean isFromElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return !Set.of("GET", "HEAD").contains(request.getMethod())
+                && site != null
+                && !Set.of("same-origin", "none").contains(site);
     }
 
     private static String pathOf(HttpServletRequest request) {

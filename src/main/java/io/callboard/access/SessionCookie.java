@@ -8,7 +8,7 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * Keeps others from using the session. Not every server reads {@code SameSite} from web.xml, and behind a proxy none
+ * Keeps others from using the session, and ends it when nobody does. Not every server reads {@code SameSite} from web.xml, and behind a proxy none
  * knows whether the browser came by https: the public address tells.
  */
 @WebListener
@@ -19,6 +19,8 @@ public class SessionCookie implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        event.getServletContext()
+                .setSessionTimeout((int) settings.signOn().idle().toMinutes());
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setAttribute("SameSite", "Lax");
         cookie.setSecure(settings.publicUrl()

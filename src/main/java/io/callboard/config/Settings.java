@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param spoolLimit bytes that may lie there
  * @param broker where changes of calls and chats are published
  * @param metricsAddresses CIDR blocks from which the metrics may be read without a user
+ * @param signOn how people get in
  */
 public record Settings(
         List<Source> sources,
@@ -36,7 +37,8 @@ public record Settings(
         Path spoolFolder,
         long spoolLimit,
         Broker broker,
-        List<String> metricsAddresses) {
+        List<String> metricsAddresses,
+        SignOn signOn) {
 
     /** Whether unsigned deliveries are let in at all. */
     public enum Unsigned {
@@ -57,6 +59,7 @@ public record Settings(
         requireNonNull(spoolFolder, "spoolFolder");
         requireNonNull(broker, "broker");
         metricsAddresses = List.copyOf(metricsAddresses);
+        requireNonNull(signOn, "signOn");
     }
 
     /** Whether no delivery can be verified: no source has a key and unsigned ones are refused. */

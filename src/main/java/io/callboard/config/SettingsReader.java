@@ -56,7 +56,8 @@ public final class SettingsReader {
                         ServerFolder.of(properties).resolve("spool")),
                 values.get("callboard.spool-limit", Notation.size(1, LARGEST_SPOOL_LIMIT), DEFAULT_SPOOL_LIMIT),
                 new BrokerReader(values).read(),
-                values.get("callboard.metrics-addresses", Notation::blocks, List.of()));
+                values.get("callboard.metrics-addresses", Notation::blocks, List.of()),
+                new SignOnReader(values).read());
         complainOfUnsignedInPublic(settings, values);
         if (!values.problems().isEmpty()) {
             throw new InvalidSettingsException(values.problems());

@@ -4,6 +4,7 @@ import io.callboard.access.BoardSession;
 import io.callboard.access.Login;
 import io.callboard.access.LoginVerdict;
 import io.callboard.access.ReturnPath;
+import io.callboard.config.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
 
 /** The login page, and the way out from every other. */
 @Named
@@ -26,6 +28,9 @@ public class LoginView {
 
     @Inject
     Login login;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Words words;
@@ -47,7 +52,7 @@ public class LoginView {
             BoardSession.begin(request, admitted.caller());
             goOn();
         } else if (verdict instanceof LoginVerdict.Throttled throttled) {
-            say(words.format("login.throttled", throttled.retryAfter().toMinutes() + 1));
+            say(words.format("login.throttled", Length.of(throttled.retryAfter().toMillis() + 1_000)));
         } else {
             say(words.get("login.refused"));
         }
@@ -62,6 +67,22 @@ public class LoginView {
     /** Where the user wants to go, a path below the context path; carried through the form. */
     public String getTo() {
         return ReturnPath.of(request.getParameter("to")).path();
+    }
+
+    /** Whether the company has a sign-on of its own. */
+    public boolean isCompany() {
+        return settings.signOn().company().isPresent();
+    }
+
+    /** Where the company's sign-on begins, with the way back. */
+    public String getCompanyAddress() {
+        return new Address("sign-on", Map.of()).with("to", getTo()).url();
+    }
+
+    /** Why the company's sign-on let someone not in; null when nothing is to be said. */
+    public String getProblem() {
+        String key = "login.problem." + request.getParameter("problem");
+        return words.has(key) ? words.get(key) : null;
     }
 
     public String getHost() {

@@ -68,6 +68,11 @@ public class ShellView {
                 .isPresent();
     }
 
+    /** After how many seconds without a request the session ends. */
+    public long getIdleSeconds() {
+        return settings.signOn().idle().toSeconds();
+    }
+
     /** What PrimeFaces wants to see again in a form that is posted without Ajax. */
     public String getNonce() {
         return PrimeFacesContext.getCspState(faces).getNonce();

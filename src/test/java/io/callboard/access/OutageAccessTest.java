@@ -3,6 +3,7 @@ package io.callboard.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.callboard.config.SettingsReader;
 import io.callboard.fixture.SteppingClock;
 import jakarta.ejb.EJBException;
 import jakarta.security.enterprise.credential.Credential;
@@ -23,6 +24,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -84,6 +86,8 @@ class OutageAccessTest {
         api.prompt.lastKnown = api.lastKnown;
         api.prompt.open(threads);
         filter.standing = standing;
+        filter.headers = new SecurityHeaders();
+        filter.headers.settings = new SettingsReader(Map.of(), Map.of()).read();
         filter.api = api;
     }
 

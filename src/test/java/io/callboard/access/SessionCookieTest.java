@@ -49,6 +49,13 @@ class SessionCookieTest {
         assertThat(told).containsEntry("setAttribute", List.of("SameSite", "Lax"));
     }
 
+    @Test
+    void endsTheSessionAfterTheTimeThatIsSet() {
+        start(Map.of("callboard.session-timeout", "30m"));
+
+        assertThat(told).containsEntry("setSessionTimeout", List.of(30));
+    }
+
     private void start(Map<String, String> properties) {
         SessionCookieConfig cookie = proxy(SessionCookieConfig.class, "", null);
         ServletContext server = proxy(ServletContext.class, "getSessionCookieConfig", cookie);

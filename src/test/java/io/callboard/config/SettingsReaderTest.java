@@ -47,7 +47,8 @@ class SettingsReaderTest {
                                 Set.of(),
                                 Duration.ofDays(3),
                                 Optional.empty()),
-                        List.of()));
+                        List.of(),
+                        new SignOn(Duration.ofHours(1), Optional.empty())));
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The board's JSON API, asked as its first administrator. */
+/** The board's JSON API, asked as its first administrator unless told otherwise. */
 public final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -28,9 +28,18 @@ public final class Api {
     private final String credentials;
 
     public Api(Board board) {
+        this(board, basic(Board.ADMINISTRATOR, board.administratorPassword()));
+    }
+
+    /** @param credentials the header {@code Authorization} */
+    Api(Board board, String credentials) {
         this.board = board;
-        String pair = Board.ADMINISTRATOR + ":" + board.administratorPassword();
-        this.credentials = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        this.credentials = credentials;
+    }
+
+    static String basic(String user, String password) {
+        String pair = user + ":" + password;
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The answer for a path below {@code api/}, whatever it is. */

@@ -37,22 +37,26 @@ public final class Board {
 
     private final TestServer server;
     private final URI base;
+    private final URI issuer;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private Board(TestServer server, URI base) {
+    private Board(TestServer server, URI base, URI issuer) {
         this.server = server;
         this.base = base;
+        this.issuer = issuer;
     }
 
     /** Makes the server ready to be started; called once, before Arquillian reads its configuration. */
     static void prepare() {
         TestServer server = TestServer.ofThisRun();
-        server.prepare(Ports.free(), settings()).forEach(System::setProperty);
-        running = new Board(
-                server, URI.create("http://localhost:" + System.getProperty("callboard.it.httpPort") + "/callboard/"));
+        Ports ports = Ports.free();
+        String base = "http://localhost:" + (ports.first() + 80) + "/callboard";
+        URI issuer = URI.create("http://localhost:" + (ports.first() + 70));
+        server.prepare(ports, settings(base, issuer)).forEach(System::setProperty);
+        running = new Board(server, URI.create(base + "/"), issuer);
     }
 
     /** The one that was deployed for this run. */
@@ -61,25 +65,31 @@ public final class Board {
     }
 
     /** What Callboard is configured with, as system properties. */
-    private static Map<String, String> settings() {
-        return Map.of(
-                "retell.api-key",
-                Signature.KEY,
-                "callboard.addresses",
-                "127.0.0.1,::1",
-                "callboard.sources",
-                HELD,
-                "callboard.source.held.keys",
-                HELD_KEY,
-                "callboard.source.held.addresses",
-                "192.0.2.1",
-                "callboard.source.held.address-mode",
-                "quarantine");
+    private static Map<String, String> settings(String base, URI issuer) {
+        return Map.ofEntries(
+                Map.entry("retell.api-key", Signature.KEY),
+                Map.entry("callboard.addresses", "127.0.0.1,::1"),
+                Map.entry("callboard.sources", HELD),
+                Map.entry("callboard.source.held.keys", HELD_KEY),
+                Map.entry("callboard.source.held.addresses", "192.0.2.1"),
+                Map.entry("callboard.source.held.address-mode", "quarantine"),
+                Map.entry("callboard.public-url", base),
+                Map.entry("callboard.oidc-issuer", issuer.toString()),
+                Map.entry("callboard.oidc-client-id", "callboard"),
+                Map.entry("callboard.oidc-client-secret", OidcProvider.SECRET),
+                Map.entry("callboard.oidc-viewers", "staff"),
+                Map.entry("callboard.oidc-operators", "desk"),
+                Map.entry("callboard.oidc-administrators", "admins"));
     }
 
     /** The board's address, with a slash at its end. */
     public URI base() {
         return base;
+    }
+
+    /** The OpenID Connect provider that the board is told of; whether it runs is a test's business. */
+    URI issuer() {
+        return issuer;
     }
 
     public HttpClient http() {

@@ -143,6 +143,21 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    /** Loses the cookie that the session has. */
+    void forgetSession() {
+        driver.manage().deleteCookieNamed("JSESSIONID");
+    }
+
+    /** Loses all cookies of the site that is open. */
+    void forgetCookies() {
+        driver.manage().deleteAllCookies();
+    }
+
+    /** Opens a page of another site. */
+    void openElsewhere(String address) {
+        driver.get(address);
+    }
+
     /** Writes the whole page, as it looks, into a PNG file. */
     void photograph(Path file) {
         Map<String, Object> taken =

@@ -96,6 +96,9 @@ class PagesIT {
                 "deliveries.xhtml",
                 delivery(),
                 delivery() + "&verify=now",
+                "users.xhtml",
+                "users.xhtml?user=admin",
+                "account.xhtml",
                 "rejected.xhtml",
                 "rejected.xhtml?cause=no_signature&q=nobody",
                 "destinations.xhtml",
@@ -151,6 +154,9 @@ class PagesIT {
     private static String name(String page) {
         String name =
                 page.replaceFirst("\\.xhtml.*?(tab=|q=|$|id=unknown)", "-$1").replaceAll("[^a-z]+", "-");
+        if (page.startsWith("users.xhtml?")) {
+            return "user";
+        }
         String of = page.endsWith("&verify=now") ? "delivery-verified" : "delivery";
         return (page.startsWith("deliveries.xhtml?") ? of : name).replaceFirst("-$", "");
     }
@@ -236,7 +242,7 @@ class PagesIT {
         browser.photograph(SCREENSHOTS.resolve("replay.png"));
         browser.click(By.cssSelector(".ui-confirmdialog-yes"));
 
-        assertThat(browser.find(By.cssSelector(".ui-growl-title")).getText()).isEqualTo("Delivery is replayed");
+        assertThat(browser.find(By.cssSelector(".cb-toast b")).getText()).isEqualTo("Delivery is replayed");
         assertThat(processedAt()).isAfter(before);
     }
 

@@ -31,25 +31,56 @@ final class Visitor {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
+    private String site = "same-origin";
+
     Visitor(Board board) {
         this.board = board;
     }
 
     /** Someone who is logged in as the first administrator. */
     static Visitor administrator(Board board) {
+        return loggedIn(board, Board.ADMINISTRATOR, board.administratorPassword());
+    }
+
+    /** Someone who is logged in. */
+    static Visitor loggedIn(Board board, String user, String password) {
         Visitor visitor = new Visitor(board);
-        HttpResponse<String> in = visitor.submit(
-                visitor.page("login.xhtml"),
-                "login",
-                "submit",
-                Map.of("user", Board.ADMINISTRATOR, "password", board.administratorPassword()));
-        assertThat(in.statusCode()).isEqualTo(302);
+        assertThat(visitor.logIn(user, password).statusCode()).isEqualTo(302);
         return visitor;
+    }
+
+    /** The answer to a login: 302 when it was let in. */
+    HttpResponse<String> logIn(String user, String password) {
+        return submit(page("login.xhtml"), "login", "submit", Map.of("user", user, "password", password));
+    }
+
+    /** From now on the browser says that pages of such a site send the requests: same-origin, cross-site, … */
+    Visitor from(String site) {
+        this.site = site;
+        return this;
+    }
+
+    /** The answer for that path, whatever it is. */
+    HttpResponse<String> get(String path) {
+        return send(request(board.base().resolve(path)).GET());
+    }
+
+    /** Sends these fields as the form of a page that shows no such form: with the state of the page that it shows. */
+    HttpResponse<String> forge(String path, String page, Map<String, String> fields) {
+        Matcher state = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"")
+                .matcher(page);
+        assertThat(state.find()).as("a view state in " + page).isTrue();
+        List<String> pairs = new ArrayList<>();
+        fields.forEach((name, value) -> pairs.add(pair(name, value)));
+        pairs.add(pair("jakarta.faces.ViewState", state.group(1).replace("&amp;", "&")));
+        return send(request(board.base().resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(String.join("&", pairs))));
     }
 
     /** The page's markup; fails when it is not answered with 200. */
     String page(String path) {
-        HttpResponse<String> answer = send(request(board.base().resolve(path)).GET());
+        HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
     }
@@ -91,8 +122,8 @@ final class Visitor {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(1));
+    private HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address).header("Sec-Fetch-Site", site).timeout(Duration.ofMinutes(1));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
