@@ -17,7 +17,7 @@ class DestinationsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private static final boolean BROKER =
+    static final boolean BROKER =
             "payara".equals(System.getProperty("arquillian.launch")) || WildFly.CONFIGURATION.contains("full");
 
     private final Board board = Board.running();

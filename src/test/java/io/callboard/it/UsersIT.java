@@ -1,0 +1,98 @@
+package io.callboard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callboard.access.Role;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@BlackBox
+class UsersIT {
+
+    private final Board board = Board.running();
+
+    @Test
+    void endsTheSessionOfADisabledUserAtTheNextRequest() {
+        Staff user = Staff.add(Role.VIEWER);
+        Visitor visitor = user.visitor();
+        Api api = user.api();
+        assertThat(visitor.get("calls.xhtml").statusCode()).isEqualTo(200);
+        assertThat(api.get("calls").statusCode()).isEqualTo(200);
+
+        administer(user, "disable");
+
+        assertThat(visitor.get("calls.xhtml?q=x")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .contains("login.xhtml?to=");
+        assertThat(api.get("calls").statusCode()).isEqualTo(401);
+        assertThat(new Visitor(board).logIn(user.name(), user.password()).body())
+                .contains("User name or password is not right.");
+
+        administer(user, "enable");
+        assertThat(visitor.get("calls.xhtml").statusCode()).isEqualTo(302);
+        assertThat(user.visitor().get("calls.xhtml").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void givesANewPasswordThatIsToldOnce() {
+        Staff user = Staff.add(Role.VIEWER);
+        Visitor visitor = user.visitor();
+
+        String password = Staff.secret(administer(user, "reset").body());
+
+        assertThat(visitor.get("calls.xhtml").statusCode()).isEqualTo(302);
+        assertThat(new Visitor(board).logIn(user.name(), user.password()).statusCode())
+                .isEqualTo(200);
+        assertThat(new Visitor(board).logIn(user.name(), password).statusCode()).isEqualTo(302);
+        assertThat(Visitor.administrator(board).page("users.xhtml?user=" + user.name()))
+                .doesNotContain(password);
+        assertThat(board.log())
+                .contains("User's password reset: " + user.name())
+                .doesNotContain(password);
+    }
+
+    @Test
+    void letsUsersChangeTheirPasswordAndEndsTheirOtherSessions() {
+        Staff user = Staff.add(Role.OPERATOR);
+        Visitor here = user.visitor();
+        Visitor elsewhere = user.visitor();
+        assertThat(change(here, "wrong", "correct horse battery").body()).contains("present password is not right");
+        assertThat(change(here, user.password(), "short").body()).contains("needs 12 characters");
+
+        HttpResponse<String> changed = change(here, user.password(), "correct horse battery");
+
+        assertThat(changed.statusCode()).isEqualTo(302);
+        assertThat(here.get("calls.xhtml").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("calls.xhtml").statusCode()).isEqualTo(302);
+        assertThat(new Visitor(board)
+                        .logIn(user.name(), "correct horse battery")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void takesNoFormFromAnotherSite() {
+        Visitor visitor = Visitor.administrator(board);
+        HttpResponse<String> answer = visitor.from("cross-site")
+                .submit(visitor.page("account.xhtml"), "make", "makeToken", Map.of("tokenName", "theirs"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(visitor.from("same-origin").page("account.xhtml")).doesNotContain("theirs");
+    }
+
+    private static HttpResponse<String> change(Visitor visitor, String present, String wanted) {
+        return visitor.submit(
+                visitor.page("account.xhtml"),
+                "password",
+                "changePassword",
+                Map.of("present", present, "wanted", wanted, "again", wanted));
+    }
+
+    private static HttpResponse<String> administer(Staff user, String button) {
+        Visitor visitor = Visitor.administrator(Board.running());
+        String page = visitor.page("users.xhtml?user=" + user.name());
+        return visitor.submit(page, "one", button, Map.of("newRole", "VIEWER"));
+    }
+}
