@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Hides phone numbers but for their last two digits. In running text everything counts as one that is written with
- * seven digits or more, apart from what is plainly a date, an IP address or a UUID: rather one too many than one too
- * few. Numbers in words are not found.
+ * seven digits or more, whatever people write between them, apart from what is plainly a date, an IP address, a UUID or
+ * part of an id: rather one too many than one too few. Numbers in words are not found.
  */
 final class PhoneMask {
 
@@ -14,13 +14,37 @@ final class PhoneMask {
 
     private static final int SHOWN = 2;
 
-    private static final String OTHER = "(?<![\\p{L}\\p{N}])(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}"
-            + "|\\d{1,3}(?:\\.\\d{1,3}){3}|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?![\\p{L}\\p{N}])";
+    /** Digits that go on after a date or an address make it neither. */
+    private static final String END = "(?![.\\-/]?\\p{Nd}|[A-Za-z])";
 
-    /** Digits with what people write between them; single ones also with commas, as they are read out. */
-    private static final String NUMBER = "(?:(?<![\\p{L}\\p{N}])|(?<=\\\\[nrt]))\\+?\\(?\\p{Nd}"
-            + "(?:(?:[ \\u00A0.()/\\u2010-\\u2013\\-]{0,3}\\p{Nd}){6,}|(?:[ ,.\\-]{1,3}\\p{Nd}(?!\\p{Nd})){6,})"
-            + "(?![\\p{L}\\p{N}])";
+    private static final String TIME = "(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?";
+    private static final String DATE = "(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])" + TIME + END;
+    private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+    private static final String WRITTEN_DATE = DAY + "[./]" + DAY + "[./](?:19|20)\\d\\d" + END;
+    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+
+    /** Four pairs of digits are taken for a number. */
+    private static final String ADDRESS = "(?!\\d\\d(?:\\.\\d\\d){3}(?!\\d))" + OCTET + "(?:\\." + OCTET + "){3}" + END;
+
+    private static final String UUID = "\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}(?![A-Za-z\\p{Nd}])";
+
+    private static final String OTHER =
+            "(?<![A-Za-z\\p{Nd}])(?:" + DATE + "|" + WRITTEN_DATE + "|" + ADDRESS + "|" + UUID + ")";
+
+    /** Letters may stand right beside a number; with a digit or a line beyond them it is part of an id. */
+    private static final String BEFORE =
+            "(?:(?<=\\\\(?:[nrt]|u\\p{XDigit}{4}))|(?<!\\p{Nd})(?<![0-9_][A-Za-z]{1,30}))";
+
+    private static final String AFTER = "(?!\\p{Nd}|[A-Za-z]+[0-9_])";
+
+    private static final String BETWEEN = "[\\s\\p{Z}\\p{Cf}\\p{Pd}\\u2212.,()/_]{0,5}";
+
+    private static final String EXTENSION =
+            "(?:[\\s\\p{Z}.,;]{0,3}(?i:x|ext(?:ension)?)[\\s\\p{Z}.:#]{0,3}\\p{Nd}{1,15})?";
+
+    /** The upper bound keeps the matcher's stack small; a longer row of digits is several numbers. */
+    private static final String NUMBER = "(?=[+(\\p{Nd}])" + BEFORE + "\\+?\\(?\\p{Nd}(?:" + BETWEEN
+            + "\\p{Nd}){6,60}\\p{Nd}*+" + EXTENSION + AFTER;
 
     private static final Pattern PATTERN = Pattern.compile("(" + OTHER + ")|" + NUMBER);
 

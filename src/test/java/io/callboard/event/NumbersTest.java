@@ -36,7 +36,30 @@ class NumbersTest {
                 "tel:+12137771234",
                 "{\\\"a\\\":\\\"b\\n2137771234\\\"}",
                 "+1\u00A0213\u00A0777\u00A01234",
-                "١٢٣٤٥٦٧٨٩٠"
+                "١٢٣٤٥٦٧٨٩٠",
+                "06.12.34.56.78",
+                "044.668.18.00",
+                "12.34.56.78",
+                "0664-12-34-567",
+                "2012-12-12-345",
+                "06/12/3456",
+                "415, 555, 1234",
+                "41, 55, 55, 12, 34",
+                "415-555-1234x567",
+                "415-555-1234 ext 5",
+                "415-555-1234, Ext. 567",
+                "Tel4155551234",
+                "Tél0612345678",
+                "4155551234mobile",
+                "電話は09012345678です",
+                "+1\u202F415\u202F555\u202F1234",
+                "415\u2009555\u20091234",
+                "415—555—1234",
+                "415\n555\n1234",
+                "415_555_1234",
+                "phone_4155551234",
+                "415  -  555  -  1234",
+                "\u202A+1 (415) 555-1234\u202C"
             })
     void masksEveryWayOfWritingOneInWhatWasSaid(String number) {
         String masked = HIDDEN.text("Call me at " + number + ", please.");
@@ -51,13 +74,34 @@ class NumbersTest {
                 "on 2026-11-21 at 10:42:07",
                 "2026-11-21T10:42:07Z",
                 "on 21.11.2026",
+                "2026-11-21T10:42:07.123456Z",
+                "2026-11-21T10:42:07+01:00",
+                "on 11/21/2026.",
                 "from 100.20.5.228",
+                "from 10.0.0.1:8080 to 255.255.255.0",
                 "01993e2a-7c1b-7d3e-9f00-012345678901",
                 "call_119353478aab0f119353478",
-                "room 412, 2 nights, $1,234.50"
+                "agent_oB1234567",
+                "e3b0c44298fc1c14929afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                "9f86d081884c7d659a2feaa0c55ad0151234567f4f1b2b0b822cd15d6c15b0f00a08",
+                "1234567f4f1b2b0b822cd15d6c15b0f00a1234567",
+                "room 412, 2 nights, $1,234.50",
+                "$2,345.60 for 3 nights"
             })
     void leavesOtherFiguresAsTheyAre(String text) {
         assertThat(HIDDEN.text(text)).isEqualTo(text);
+    }
+
+    @Test
+    void masksOneBesideAnEscapedCharacter() {
+        assertThat(HIDDEN.text("\\u00a02137771234")).isEqualTo("\\u00a0••••34");
+    }
+
+    @Test
+    void readsALongRowOfFiguresToItsEnd() {
+        String row = "1, ".repeat(20_000);
+        assertThat(HIDDEN.text(row).replaceAll("[^\\p{Nd}]", "").length()).isLessThan(1_000);
+        assertThat(HIDDEN.text("1".repeat(100))).isEqualTo("••••11");
     }
 
     @Test
