@@ -21,6 +21,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.AuthenticationSuccessResponse;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
@@ -38,6 +39,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /**
  * Lets people in whom the company's OpenID Connect provider vouches for: authorization code, with PKCE, state and nonce.
@@ -48,6 +50,11 @@ import java.util.Map;
 class CompanyLogin {
 
     static final String BACK = "/sign-on/back";
+
+    /** Of people for whom the provider is being asked: each holds a request thread of the server. */
+    static final int AT_ONCE = 8;
+
+    private final Semaphore slots = new Semaphore(AT_ONCE);
 
     @Inject
     Settings settings;
@@ -101,17 +108,26 @@ class CompanyLogin {
             if (!answer.indicatesSuccess()) {
                 throw refusal(Reason.DENIED, answer.toErrorResponse().getErrorObject());
             }
-            OIDCTokens tokens = tokens(
-                    company,
-                    new AuthorizationCodeGrant(
-                            answer.toSuccessResponse().getAuthorizationCode(),
-                            redirect(),
-                            new CodeVerifier(attempt.verifier())));
-            return caller(company, claims(company, tokens, new Nonce(attempt.nonce())));
+            return caller(company, claims(company, attempt, answer.toSuccessResponse()));
         } catch (com.nimbusds.oauth2.sdk.ParseException | IllegalArgumentException e) {
             throw new CannotSignOnException(Reason.AGAIN, e);
         } catch (IOException e) {
             throw new CannotSignOnException(Reason.AWAY, e);
+        }
+    }
+
+    /** Asks the provider for them, unless it is busy with many already. */
+    private CompanyClaims claims(OpenId company, CompanyAttempt attempt, AuthenticationSuccessResponse answer)
+            throws IOException, com.nimbusds.oauth2.sdk.ParseException {
+        AuthorizationCodeGrant grant = new AuthorizationCodeGrant(
+                answer.getAuthorizationCode(), redirect(), new CodeVerifier(attempt.verifier()));
+        if (!slots.tryAcquire()) {
+            throw new CannotSignOnException(Reason.AWAY, "it is being asked for others");
+        }
+        try {
+            return claims(company, tokens(company, grant), new Nonce(attempt.nonce()));
+        } finally {
+            slots.release();
         }
     }
 

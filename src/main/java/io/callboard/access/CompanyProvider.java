@@ -13,13 +13,21 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import io.callboard.access.CannotSignOnException.Reason;
 import io.callboard.config.OpenId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** What the company's provider tells of itself, asked when it is first needed, and again until it answers. */
 @ApplicationScoped
 class CompanyProvider {
 
     static final int PATIENCE_MS = 5_000;
+    /** After a failure it is not asked again for so long. */
+    static final Duration REST = Duration.ofSeconds(10);
+
     private static final int LARGEST = 256 << 10;
 
     /** The ID token's signature can be checked by everyone: no algorithm with a shared secret, and not none. */
@@ -34,38 +42,69 @@ class CompanyProvider {
             JWSAlgorithm.ES384,
             JWSAlgorithm.ES512);
 
-    private OIDCProviderMetadata metadata;
-    private IDTokenValidator validator;
+    /** What is known of the provider, once it has answered. */
+    private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator) {}
+
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile Known known;
+    private volatile Instant restsUntil = Instant.MIN;
+
+    @Inject
+    Clock clock;
 
     /** @throws CannotSignOnException when it does not answer */
-    synchronized OIDCProviderMetadata metadata(OpenId company) {
-        if (metadata == null) {
-            try {
-                metadata = OIDCProviderMetadata.resolve(new Issuer(company.issuer()), PATIENCE_MS, PATIENCE_MS);
-            } catch (Exception e) {
-                throw new CannotSignOnException(Reason.AWAY, e);
-            }
-        }
-        return metadata;
+    OIDCProviderMetadata metadata(OpenId company) {
+        return known(company).metadata();
     }
 
     /** Checks signature, issuer, audience, times and nonce of ID tokens; fetches the keys when they are new. */
-    synchronized IDTokenValidator validator(OpenId company) {
-        if (validator == null) {
-            try {
-                JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
-                                metadata(company).getJWKSetURI().toURL(),
-                                new DefaultResourceRetriever(PATIENCE_MS, PATIENCE_MS, LARGEST))
-                        .build();
-                validator = new IDTokenValidator(
-                        new Issuer(company.issuer()),
-                        new ClientID(company.clientId()),
-                        new JWSVerificationKeySelector<>(ALGORITHMS, keys),
-                        null);
-            } catch (java.net.MalformedURLException e) {
-                throw new CannotSignOnException(Reason.AWAY, e);
-            }
+    IDTokenValidator validator(OpenId company) {
+        return known(company).validator();
+    }
+
+    /** Strangers may come here as often as they like: one of them waits for the provider, all others go at once. */
+    private Known known(OpenId company) {
+        if (known != null) {
+            return known;
         }
-        return validator;
+        if (isResting() || !asking.tryLock()) {
+            throw new CannotSignOnException(Reason.AWAY, "it is being asked, or did not answer a moment ago");
+        }
+        try {
+            if (known == null) {
+                known = ask(company);
+            }
+            return known;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private Known ask(OpenId company) {
+        if (isResting()) {
+            throw new CannotSignOnException(Reason.AWAY, "it did not answer a moment ago");
+        }
+        try {
+            Issuer issuer = new Issuer(company.issuer());
+            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, PATIENCE_MS, PATIENCE_MS);
+            JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
+                            metadata.getJWKSetURI().toURL(),
+                            new DefaultResourceRetriever(PATIENCE_MS, PATIENCE_MS, LARGEST))
+                    .build();
+            return new Known(
+                    metadata,
+                    new IDTokenValidator(
+                            issuer,
+                            new ClientID(company.clientId()),
+                            new JWSVerificationKeySelector<>(ALGORITHMS, keys),
+                            null));
+        } catch (Exception e) {
+            restsUntil = clock.instant().plus(REST);
+            throw new CannotSignOnException(Reason.AWAY, e);
+        }
+    }
+
+    private boolean isResting() {
+        return clock.instant().isBefore(restsUntil);
     }
 }

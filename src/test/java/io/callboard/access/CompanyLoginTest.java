@@ -22,10 +22,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +51,7 @@ class CompanyLoginTest {
     private final CompanyLogin login = new CompanyLogin();
     private HttpServer server;
     private String issuer;
+    private String tokenEndpoint;
     private String token;
 
     @BeforeAll
@@ -56,10 +64,11 @@ class CompanyLoginTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+        tokenEndpoint = issuer + "/token";
         answer("/.well-known/openid-configuration", () -> """
-                {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%2$s",
                 "jwks_uri":"%1$s/keys","response_types_supported":["code"],"subject_types_supported":["public"],
-                "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer));
+                "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer, tokenEndpoint));
         answer("/keys", () -> new JWKSet(key.toPublicJWK()).toString());
         answer("/token", () -> "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"id_token\":\"" + token + "\"}");
         server.start();
@@ -73,6 +82,7 @@ class CompanyLoginTest {
                         Map.of())
                 .read();
         login.provider = new CompanyProvider();
+        login.provider.clock = Clock.systemUTC();
     }
 
     private void answer(String path, java.util.function.Supplier<String> text) {
@@ -159,6 +169,34 @@ class CompanyLoginTest {
         assertThatExceptionOfType(CannotSignOnException.class)
                 .isThrownBy(() -> login.address(ATTEMPT))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.AWAY));
+    }
+
+    @Test
+    void holdsNoMoreThanAFewWhileTheProviderSaysNothing() throws Exception {
+        ExecutorService others = Executors.newFixedThreadPool(CompanyLogin.AT_ONCE);
+        try (SilentServer silent = new SilentServer()) {
+            tokenEndpoint = silent.address() + "/token";
+            List<Future<?>> waiting = new ArrayList<>();
+            for (int i = 0; i < CompanyLogin.AT_ONCE; i++) {
+                waiting.add(others.submit(() -> assertRefused("code=c&state=" + ATTEMPT.state(), Reason.AWAY)));
+                silent.accept();
+            }
+            assertThat(waiting).noneMatch(Future::isDone);
+
+            long start = System.nanoTime();
+            assertRefused("code=c&state=" + ATTEMPT.state(), Reason.AWAY);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+
+            silent.vanish();
+            for (Future<?> one : waiting) {
+                one.get(10, TimeUnit.SECONDS);
+            }
+        } finally {
+            others.shutdownNow();
+        }
+        assertThatExceptionOfType(CannotSignOnException.class)
+                .isThrownBy(() -> comeBack("code=c&state=" + ATTEMPT.state()))
+                .withMessageContaining("ConnectException");
     }
 
     private void assertUntrusted() {

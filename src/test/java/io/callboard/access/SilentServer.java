@@ -1,0 +1,44 @@
+package io.callboard.access;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes connections and says nothing, until it is gone. */
+final class SilentServer implements AutoCloseable {
+
+    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final List<Socket> connections = new ArrayList<>();
+
+    SilentServer() throws IOException {}
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** Waits for the next one who comes. */
+    void accept() throws IOException {
+        server.setSoTimeout(10_000);
+        connections.add(server.accept());
+    }
+
+    @Override
+    public void close() throws IOException {
+        vanish();
+    }
+
+    /** Whoever waits here is cut off, whoever comes is refused. */
+    void vanish() throws IOException {
+        server.close();
+        for (Socket connection : connections) {
+            connection.close();
+        }
+    }
+}
