@@ -9,7 +9,10 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 import java.util.Set;
 
-/** Callboard's own users as Jakarta Security sees them; their group is their role's name. */
+/**
+ * Callboard's own users as Jakarta Security sees them; their group is their role's name, their unique id tells as of when
+ * they were looked at.
+ */
 @ApplicationScoped
 public class BoardIdentityStore implements IdentityStore {
 
@@ -31,7 +34,12 @@ public class BoardIdentityStore implements IdentityStore {
         boolean fits = user.isPresent() ? hash.fits(password, user.get().getPasswordHash()) : hash.fitsNobody(password);
         return user.filter(known -> fits && known.isEnabled())
                 .map(known -> new CredentialValidationResult(
-                        ID, known.getName(), null, null, Set.of(known.getRole().roleName())))
+                        ID, known.getName(), null, stateOf(known), Set.of(known.getRole().roleName())))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
+    }
+
+    /** Another one after each change of the user. */
+    static String stateOf(BoardUser user) {
+        return user.getName() + " " + user.getChangedAt().toEpochMilli();
     }
 }

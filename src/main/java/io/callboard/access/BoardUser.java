@@ -54,22 +54,27 @@ public class BoardUser {
 
     void setPassword(String hash, Instant now) {
         passwordHash = requireNonNull(hash, "hash");
-        changedAt = now;
+        changed(now);
     }
 
     void setRole(Role role, Instant now) {
         this.role = requireNonNull(role, "role");
-        changedAt = now;
+        changed(now);
     }
 
     void disable(Instant now) {
         disabledAt = now;
-        changedAt = now;
+        changed(now);
     }
 
     void enable(Instant now) {
         disabledAt = null;
-        changedAt = now;
+        changed(now);
+    }
+
+    /** No two changes have the same moment, also when they come in one millisecond or another node's clock is behind. */
+    private void changed(Instant now) {
+        changedAt = now.isAfter(changedAt) ? now : changedAt.plusMillis(1);
     }
 
     public String getName() {

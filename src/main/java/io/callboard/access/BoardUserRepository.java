@@ -55,10 +55,11 @@ public class BoardUserRepository {
      * Changes a user, unless nobody would be left who can manage users. All who can are locked meanwhile: two of them who
      * disable each other at the same time find each other.
      *
+     * @return the user as it is now
      * @throws CannotChangeUserException when there is no such user, or when it is the last administrator
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void change(String name, Consumer<BoardUser> change) {
+    public BoardUser change(String name, Consumer<BoardUser> change) {
         List<BoardUser> administrators = entities.createQuery(
                         "select u from BoardUser u where u.role = :role and u.disabledAt is null order by u.name",
                         BoardUser.class)
@@ -75,5 +76,6 @@ public class BoardUserRepository {
             throw new CannotChangeUserException(Reason.LAST_ADMINISTRATOR);
         }
         entities.flush();
+        return user;
     }
 }

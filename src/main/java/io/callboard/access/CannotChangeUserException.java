@@ -20,6 +20,8 @@ public class CannotChangeUserException extends RuntimeException {
         BAD_NAME,
         /** Nobody would be left who can manage users. */
         LAST_ADMINISTRATOR,
+        /** An administrator has changed the user since the login. */
+        CHANGED,
         /** The present password is another. */
         WRONG_PASSWORD,
         /** The present password was wrong too often; later. */

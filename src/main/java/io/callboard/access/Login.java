@@ -95,6 +95,7 @@ public class Login {
         }
     }
 
+    /** None for an own user who was changed since the password was compared: it may be another one now. */
     private Optional<BoardCaller> caller(CredentialValidationResult result) {
         Optional<Role> role = highestOf(result);
         if (role.isEmpty()) {
@@ -104,8 +105,11 @@ public class Login {
         if (!BoardIdentityStore.ID.equals(result.getIdentityStoreId())) {
             return Optional.of(new BoardCaller(name, role.get(), BoardCaller.Kind.COMPANY, null));
         }
-        users.loggedIn(name, clock.instant());
-        return users.find(name).map(BoardCaller::of);
+        Optional<BoardCaller> caller = users.find(name)
+                .filter(user -> BoardIdentityStore.stateOf(user).equals(result.getCallerUniqueId()))
+                .map(BoardCaller::of);
+        caller.ifPresent(known -> users.loggedIn(name, clock.instant()));
+        return caller;
     }
 
     /** Too long, or with characters that no database holds: not worth a slow hash. */

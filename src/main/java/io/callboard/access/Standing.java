@@ -25,6 +25,7 @@ class Standing {
         try {
             return users.find(caller.name())
                     .filter(BoardUser::isEnabled)
+                    .filter(user -> user.getRole() == caller.role())
                     .filter(user -> user.getChangedAt().equals(caller.since()))
                     .isPresent();
         } catch (EJBException e) {

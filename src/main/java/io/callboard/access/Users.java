@@ -102,7 +102,8 @@ public class Users {
      * Gives a user the password that the user wants. Other sessions of the user are over.
      *
      * @return the caller to go on as
-     * @throws CannotChangeUserException when the present password is not that, or the new one is a bad one
+     * @throws CannotChangeUserException when the present password is not that, the new one is a bad one, or an
+     *     administrator changed the user meanwhile
      */
     public BoardCaller changePassword(String present, String wanted, Actor by) {
         String name = by.caller().name();
@@ -114,9 +115,14 @@ public class Users {
         check(name, present, wanted);
         String hashed = hash.of(wanted.toCharArray());
         Instant now = now();
-        users.change(name, user -> user.setPassword(hashed, now));
+        BoardUser changed = users.change(name, user -> {
+            if (!user.isEnabled() || !user.getChangedAt().equals(by.caller().since())) {
+                throw new CannotChangeUserException(Reason.CHANGED);
+            }
+            user.setPassword(hashed, now);
+        });
         Audit.tell("Own password changed", name, by);
-        return new BoardCaller(name, by.caller().role(), BoardCaller.Kind.USER, now);
+        return BoardCaller.of(changed);
     }
 
     private static void check(String name, String present, String wanted) {

@@ -10,6 +10,8 @@ import io.callboard.access.CannotChangeUserException.Reason;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.LogLines;
 import io.callboard.fixture.Together;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -138,6 +140,50 @@ class UsersTest {
         assertThat(fixture.standing.holds(before)).isFalse();
         assertThat(fixture.standing.holds(after)).isTrue();
         assertThat(fixture.logIn("admin", "correct horse battery")).isInstanceOf(LoginVerdict.Admitted.class);
+    }
+
+    @Test
+    void changesNoPasswordOfAUserWhomAnAdministratorChangedSinceTheLogin() {
+        String password = users.add("anna", ADMINISTRATOR, fixture.admin());
+        Actor anna = fixture.actor("anna");
+        users.changeRole("anna", VIEWER, fixture.admin());
+        refuses(Reason.CHANGED, () -> users.changePassword(password, "correct horse battery", anna));
+        assertThat(fixture.logIn("anna", password)).isInstanceOf(LoginVerdict.Admitted.class);
+        assertThat(fixture.logIn("anna", "correct horse battery")).isInstanceOf(LoginVerdict.Refused.class);
+    }
+
+    @Test
+    void tellsTwoChangesInOneMillisecondApart() {
+        users.add("anna", VIEWER, fixture.admin());
+        BoardCaller before = fixture.actor("anna").caller();
+        users.reset("anna", fixture.admin());
+        assertThat(fixture.standing.holds(before)).isFalse();
+        BoardCaller between = fixture.actor("anna").caller();
+        users.reset("anna", fixture.admin());
+        assertThat(fixture.standing.holds(between)).isFalse();
+    }
+
+    @Test
+    void keepsNobodyInARoleThatIsNotTheUsers() {
+        users.add("anna", VIEWER, fixture.admin());
+        BoardCaller known = fixture.actor("anna").caller();
+        BoardCaller raised = new BoardCaller(known.name(), ADMINISTRATOR, known.kind(), known.since());
+        assertThat(fixture.standing.holds(known)).isTrue();
+        assertThat(fixture.standing.holds(raised)).isFalse();
+    }
+
+    @Test
+    void letsNobodyInWhosePasswordWasResetWhileItWasCompared() {
+        String password = users.add("anna", VIEWER, fixture.admin());
+        IdentityStoreHandler stores = fixture.login.stores;
+        fixture.login.stores = credential -> {
+            CredentialValidationResult result = stores.validate(credential);
+            users.reset("anna", fixture.admin());
+            return result;
+        };
+        assertThat(fixture.logIn("anna", password)).isInstanceOf(LoginVerdict.Refused.class);
+        assertThat(fixture.repository.find("anna").orElseThrow().getLastLoginAt())
+                .isNull();
     }
 
     @Test
