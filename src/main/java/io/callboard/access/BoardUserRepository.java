@@ -29,10 +29,14 @@ public class BoardUserRepository {
                 .getResultList();
     }
 
-    public boolean isEmpty() {
-        return entities.createQuery("select count(u) from BoardUser u", Long.class)
+    /** Whether there is someone who can manage users. */
+    public boolean hasAdministrator() {
+        return entities.createQuery(
+                                "select count(u) from BoardUser u where u.role = :role and u.disabledAt is null",
+                                Long.class)
+                        .setParameter("role", Role.ADMINISTRATOR)
                         .getSingleResult()
-                == 0;
+                > 0;
     }
 
     /** Stores a new user at once; throws {@code EJBException} when there is one of that name. */

@@ -8,10 +8,13 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
- * Lets the first person in: while there is no user, makes {@value #NAME} and tells the password once, in the server log.
- * Whoever loses it deletes that row of {@code board_user} and starts the application again.
+ * Lets the first person in: while no enabled user is an administrator, makes {@value #NAME}, or gives the user of that
+ * name a new password and the role, and tells the password once, in the server log. Whoever loses it disables or deletes
+ * the administrators in {@code board_user} and starts the application again.
  */
 @Singleton
 @Startup
@@ -33,14 +36,20 @@ public class FirstAdministrator {
 
     @PostConstruct
     void create() {
-        if (!users.isEmpty()) {
+        if (users.hasAdministrator()) {
             return;
         }
         String password = RandomPassword.next();
+        String hashed = hash.of(password.toCharArray());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            users.add(new BoardUser(NAME, hash.of(password.toCharArray()), Role.ADMINISTRATOR, clock.instant()));
-        } catch (EJBException e) {
-            if (users.isEmpty()) {
+            if (users.find(NAME).isPresent()) {
+                users.change(NAME, user -> reset(user, hashed, now));
+            } else {
+                users.add(new BoardUser(NAME, hashed, Role.ADMINISTRATOR, now));
+            }
+        } catch (EJBException | CannotChangeUserException e) {
+            if (!users.hasAdministrator()) {
                 throw e;
             }
             LOGGER.log(Level.INFO, "Another node has made the first administrator");
@@ -52,5 +61,15 @@ public class FirstAdministrator {
                 "First start: log in to Callboard as {0} with the password {1} (told only this once)",
                 NAME,
                 password);
+    }
+
+    /** Unless another node did it a moment ago: the password that it told counts. */
+    private static void reset(BoardUser user, String hashed, Instant now) {
+        if (user.isAdministrator()) {
+            throw new CannotChangeUserException(CannotChangeUserException.Reason.TAKEN);
+        }
+        user.setPassword(hashed, now);
+        user.setRole(Role.ADMINISTRATOR, now);
+        user.enable(now);
     }
 }

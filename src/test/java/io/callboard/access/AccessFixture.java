@@ -12,6 +12,8 @@ final class AccessFixture {
     static final String ADDRESS = "192.0.2.1";
 
     final SteppingClock clock = new SteppingClock(T0);
+    final TestDatabase database;
+    final PasswordHash hash = new OpenHash();
     final BoardUserRepository repository;
     final LoginThrottle throttle;
     final Login login = new Login();
@@ -20,26 +22,26 @@ final class AccessFixture {
     final Tokens tokens = new Tokens();
 
     AccessFixture(DatabaseServer server) {
-        TestDatabase database = server.emptied();
+        database = server.emptied();
         repository = database.bean(BoardUserRepository.class);
         throttle = database.bean(LoginThrottle.class);
         throttle.clock = clock;
         BoardIdentityStore store = new BoardIdentityStore();
         store.users = repository;
-        store.hash = new OpenHash();
+        store.hash = hash;
         login.stores = store::validate;
         login.throttle = throttle;
         login.users = repository;
         login.clock = clock;
         users.users = repository;
-        users.hash = store.hash;
+        users.hash = hash;
         users.login = login;
         users.clock = clock;
         standing.users = repository;
         tokens.tokens = database.bean(ApiTokenRepository.class);
         tokens.users = repository;
         tokens.clock = clock;
-        repository.add(new BoardUser("admin", store.hash.of("secret".toCharArray()), Role.ADMINISTRATOR, T0));
+        repository.add(new BoardUser("admin", hash.of("secret".toCharArray()), Role.ADMINISTRATOR, T0));
     }
 
     /** The first administrator, at work. */
