@@ -38,6 +38,9 @@ public class BoardUser {
     @Column(name = "last_login_at")
     private Instant lastLoginAt;
 
+    @Column(name = "last_login_network")
+    private String lastLoginNetwork;
+
     protected BoardUser() {}
 
     /**
@@ -102,6 +105,11 @@ public class BoardUser {
     /** By password; null for never. */
     public Instant getLastLoginAt() {
         return lastLoginAt;
+    }
+
+    /** The {@link Network} of that login; null for none. */
+    String getLastLoginNetwork() {
+        return lastLoginNetwork;
     }
 
     public boolean isEnabled() {

@@ -46,11 +46,13 @@ public class BoardUserRepository {
         entities.flush();
     }
 
-    /** Notes when a user was let in by password. */
+    /** Notes when a user was let in by password, and from which {@link Network}. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void loggedIn(String name, Instant now) {
-        entities.createQuery("update BoardUser u set u.lastLoginAt = :now where u.name = :name")
+    public void loggedIn(String name, Instant now, String network) {
+        entities.createQuery("update BoardUser u set u.lastLoginAt = :now, u.lastLoginNetwork = :network"
+                        + " where u.name = :name")
                 .setParameter("now", now)
+                .setParameter("network", network)
                 .setParameter("name", name)
                 .executeUpdate();
     }

@@ -61,7 +61,7 @@ public class Login {
         }
         Optional<BoardCaller> caller;
         try {
-            caller = caller(stores.validate(new UsernamePasswordCredential(name, password)));
+            caller = caller(stores.validate(new UsernamePasswordCredential(name, password)), address);
         } catch (RuntimeException e) {
             withdraw(name, address, e);
             throw e;
@@ -96,7 +96,7 @@ public class Login {
     }
 
     /** None for an own user who was changed since the password was compared: it may be another one now. */
-    private Optional<BoardCaller> caller(CredentialValidationResult result) {
+    private Optional<BoardCaller> caller(CredentialValidationResult result, String address) {
         Optional<Role> role = highestOf(result);
         if (role.isEmpty()) {
             return Optional.empty();
@@ -108,7 +108,7 @@ public class Login {
         Optional<BoardCaller> caller = users.find(name)
                 .filter(user -> BoardIdentityStore.stateOf(user).equals(result.getCallerUniqueId()))
                 .map(BoardCaller::of);
-        caller.ifPresent(known -> users.loggedIn(name, clock.instant()));
+        caller.ifPresent(known -> users.loggedIn(name, clock.instant(), Network.of(address)));
         return caller;
     }
 

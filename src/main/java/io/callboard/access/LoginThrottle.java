@@ -22,11 +22,11 @@ import java.util.Optional;
  * Slows guessing down, on all nodes together: after five wrong passwords in a row for one name from one address each next
  * one waits twice as long, up to a quarter of an hour; likewise after a hundred from one address for any names. After
  * fifty for one name from anywhere it waits up to a minute and no longer, because everyone can have that done to
- * everyone. An attempt counts from its beginning, so that parallel guesses count too; what waits is not looked at and
- * does not count.
+ * everyone; where the name was last let in it waits for its own alone. An attempt counts from its beginning, so that
+ * parallel guesses count too; what waits is not looked at and does not count.
  *
- * <p>An address is the peer's, as the server sees it: behind a proxy that the server was not told of, all users share
- * one, and one of them can hold up the others.
+ * <p>An address is the peer's, as the server sees it, and of an IPv6 one its {@link Network}: behind a proxy that the
+ * server was not told of, all users share one, and one of them can hold up the others.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -105,16 +105,23 @@ public class LoginThrottle {
     }
 
     /** Always in the same order, so that no two attempts wait for each other. */
-    private static Map<String, LoginDelay> subjects(String name, String address) {
+    private Map<String, LoginDelay> subjects(String name, String address) {
         Map<String, LoginDelay> subjects = new LinkedHashMap<>();
         subjects.put(pair(name, address), ONE);
         subjects.put(fromAddress(address), ADDRESS);
-        subjects.put(named(name), NAME);
+        if (!isFromWhereLastLetIn(name, address)) {
+            subjects.put(named(name), NAME);
+        }
         return subjects;
     }
 
+    private boolean isFromWhereLastLetIn(String name, String address) {
+        BoardUser user = entities.find(BoardUser.class, name);
+        return user != null && Network.of(address).equals(user.getLastLoginNetwork());
+    }
+
     private static String pair(String name, String address) {
-        return named(name) + " from " + address;
+        return named(name) + " from " + Network.of(address);
     }
 
     private static String named(String name) {
@@ -122,6 +129,6 @@ public class LoginThrottle {
     }
 
     private static String fromAddress(String address) {
-        return "address " + address;
+        return "address " + Network.of(address);
     }
 }

@@ -25,7 +25,7 @@ class OutageThrottle {
     static final int MOST = 10_000;
 
     /** @param name null for all names together */
-    private record Key(String name, String address) {}
+    private record Key(String name, String network) {}
 
     private record Attempts(int count, Instant last) {}
 
@@ -78,10 +78,10 @@ class OutageThrottle {
     }
 
     private static Key one(String name, String address) {
-        return new Key(name.toLowerCase(Locale.ROOT), address);
+        return new Key(name.toLowerCase(Locale.ROOT), Network.of(address));
     }
 
     private static Key all(String address) {
-        return new Key(null, address);
+        return new Key(null, Network.of(address));
     }
 }

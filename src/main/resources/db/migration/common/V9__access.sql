@@ -1,6 +1,8 @@
 -- Users that can be disabled, delays after wrong passwords, tokens of programs. Times are milliseconds since the epoch.
 alter table board_user add column disabled_at bigint;
 alter table board_user add column last_login_at bigint;
+-- From where that was: an IPv4 address, or the first 64 bits of an IPv6 one
+alter table board_user add column last_login_network varchar(64);
 -- When password, role or state was changed last: sessions that began under an earlier one are over
 alter table board_user add column changed_at bigint default 0 not null;
 update board_user set changed_at = created_at;

@@ -95,6 +95,29 @@ class LoginThrottleTest {
     }
 
     @Test
+    void leavesWhereTheNameWasLastLetInOutOfWhatOthersDidToIt() {
+        assertThat(fixture.logIn("admin", "secret")).isInstanceOf(LoginVerdict.Admitted.class);
+        for (int i = 0; i < NAME.free(); i++) {
+            assertThat(begin("admin", "198.51.100." + i)).isEmpty();
+        }
+        assertThat(begin("admin", "203.0.113.1")).isPresent();
+        for (int i = 0; i < ONE.free(); i++) {
+            assertThat(begin("admin", AccessFixture.ADDRESS)).isEmpty();
+        }
+        assertThat(begin("admin", AccessFixture.ADDRESS)).as("own wrong ones").contains(LoginDelay.FIRST);
+        assertThat(begin("maria", "203.0.113.1")).isEmpty();
+    }
+
+    @Test
+    void countsTheAddressesOfAnIpv6NetworkAsOne() {
+        for (int i = 0; i < ONE.free(); i++) {
+            assertThat(begin("admin", "2001:db8::" + i)).isEmpty();
+        }
+        assertThat(begin("admin", "2001:db8:0:0:ffff::1")).contains(LoginDelay.FIRST);
+        assertThat(begin("admin", "2001:db8:0:1::1")).isEmpty();
+    }
+
+    @Test
     void countsNotWhatWasNotLookedAt() {
         fail(ONE.free() - 1, "admin");
         begin("admin", "192.0.2.1");

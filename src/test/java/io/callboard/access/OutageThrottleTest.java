@@ -66,6 +66,15 @@ class OutageThrottleTest {
     }
 
     @Test
+    void countsTheAddressesOfAnIpv6NetworkAsOne() {
+        for (int i = 0; i < OutageThrottle.LIMIT; i++) {
+            assertThat(throttle.begin("admin", "2001:db8::" + i)).isEmpty();
+        }
+        assertThat(throttle.begin("admin", "2001:db8::ffff:1")).contains(OutageThrottle.PERIOD);
+        assertThat(throttle.begin("admin", "2001:db8:0:1::1")).isEmpty();
+    }
+
+    @Test
     void forgetsTheOldestAloneWhenFull() {
         fail(OutageThrottle.LIMIT);
         for (int i = 0; i < OutageThrottle.MOST / 2 - 2; i++) {
