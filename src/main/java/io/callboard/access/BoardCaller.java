@@ -9,7 +9,8 @@ import java.time.Instant;
 /**
  * On whose behalf a request runs: {@code request.getUserPrincipal()} of every request behind the login.
  *
- * @param since of Callboard's own user when it was changed last, at the moment of the login; null for all others
+ * @param since of Callboard's own user when it was changed last, at the moment of the login; of one whom the company
+ *     vouches for when that was; null for a token
  */
 public record BoardCaller(String name, Role role, Kind kind, Instant since) implements Principal, Serializable {
 

@@ -28,12 +28,20 @@ final class CompanyClaims {
         return at(company.rolesClaim()) != null;
     }
 
+    /** Whether the claim with the name says one. */
+    boolean tellsName() {
+        return !line(at(company.nameClaim())).isEmpty();
+    }
+
     /** The name that pages show, and that deeds are noted under. */
     String name() {
-        Object name = at(company.nameClaim());
-        String text = String.valueOf(name == null ? claims.get("sub") : name)
-                .replaceAll("\\p{Cntrl}", "?")
-                .strip();
+        return line(tellsName() ? at(company.nameClaim()) : claims.get("sub"));
+    }
+
+    private static String line(Object claim) {
+        String text = claim == null
+                ? ""
+                : String.valueOf(claim).replaceAll("\\p{Cntrl}", "?").strip();
         return text.length() <= MOST_NAME ? text : text.substring(0, MOST_NAME);
     }
 

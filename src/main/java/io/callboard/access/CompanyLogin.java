@@ -18,6 +18,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
@@ -36,6 +37,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,9 @@ class CompanyLogin {
 
     @Inject
     CompanyProvider provider;
+
+    @Inject
+    Clock clock;
 
     /**
      * A login to begin with.
@@ -91,13 +96,13 @@ class CompanyLogin {
     /**
      * Who came back.
      *
-     * @param query of the address that the provider sent the browser to
+     * @param query of the address that the provider sent the browser to; may be null
      * @throws CannotSignOnException when nobody is to be let in
      */
     BoardCaller caller(CompanyAttempt attempt, String query) {
         OpenId company = company();
         try {
-            AuthenticationResponse answer = AuthenticationResponseParser.parse(URI.create(redirect() + "?" + query));
+            AuthenticationResponse answer = answer(query);
             if (!new State(attempt.state()).equals(answer.getState())) {
                 throw new CannotSignOnException(Reason.AGAIN, "another state");
             }
@@ -110,15 +115,27 @@ class CompanyLogin {
             }
             return caller(company, claims(company, attempt, answer.toSuccessResponse()));
         } catch (com.nimbusds.oauth2.sdk.ParseException | IllegalArgumentException e) {
-            throw new CannotSignOnException(Reason.AGAIN, e);
+            throw new CannotSignOnException(Reason.AWAY, "the answer to a question of ours cannot be read");
         } catch (IOException e) {
             throw new CannotSignOnException(Reason.AWAY, e);
+        }
+    }
+
+    /** What the address says; why it cannot be read is not told, because that may tell the code. */
+    private AuthenticationResponse answer(String query) {
+        try {
+            return AuthenticationResponseParser.parse(redirect(), URLUtils.parseParameters(query));
+        } catch (com.nimbusds.oauth2.sdk.ParseException | IllegalArgumentException e) {
+            throw new CannotSignOnException(Reason.AGAIN, "the address cannot be read");
         }
     }
 
     /** Asks the provider for them, unless it is busy with many already. */
     private CompanyClaims claims(OpenId company, CompanyAttempt attempt, AuthenticationSuccessResponse answer)
             throws IOException, com.nimbusds.oauth2.sdk.ParseException {
+        if (answer.getAuthorizationCode() == null) {
+            throw new CannotSignOnException(Reason.AGAIN, "there is no code");
+        }
         AuthorizationCodeGrant grant = new AuthorizationCodeGrant(
                 answer.getAuthorizationCode(), redirect(), new CodeVerifier(attempt.verifier()));
         if (!slots.tryAcquire()) {
@@ -131,11 +148,11 @@ class CompanyLogin {
         }
     }
 
-    private static BoardCaller caller(OpenId company, CompanyClaims claims) {
+    private BoardCaller caller(OpenId company, CompanyClaims claims) {
         Role role = claims.role()
                 .orElseThrow(() -> new CannotSignOnException(
                         Reason.ROLE, "no group of " + claims.name() + " in " + company.rolesClaim() + " has a role"));
-        return new BoardCaller(claims.name(), role, BoardCaller.Kind.COMPANY, null);
+        return new BoardCaller(claims.name(), role, BoardCaller.Kind.COMPANY, clock.instant());
     }
 
     private OIDCTokens tokens(OpenId company, AuthorizationCodeGrant grant)
@@ -158,13 +175,15 @@ class CompanyLogin {
                 : new ClientSecretPost(client, secret);
     }
 
-    /** Of the ID token; of the user info as well where the groups are not in the token. */
+    /** Of the ID token; of the user info as well where groups or name are not in the token. */
     private CompanyClaims claims(OpenId company, OIDCTokens tokens, Nonce nonce)
             throws IOException, com.nimbusds.oauth2.sdk.ParseException {
         Map<String, Object> claims =
                 new HashMap<>(verified(company, tokens.getIDToken(), nonce).toJSONObject());
         OIDCProviderMetadata metadata = provider.metadata(company);
-        if (!new CompanyClaims(company, claims).tellsRoles() && metadata.getUserInfoEndpointURI() != null) {
+        CompanyClaims inToken = new CompanyClaims(company, claims);
+        boolean isAll = inToken.tellsRoles() && inToken.tellsName();
+        if (!isAll && metadata.getUserInfoEndpointURI() != null) {
             HTTPRequest request =
                     new UserInfoRequest(metadata.getUserInfoEndpointURI(), tokens.getAccessToken()).toHTTPRequest();
             UserInfoResponse answer = UserInfoResponse.parse(send(request));

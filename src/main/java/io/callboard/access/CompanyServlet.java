@@ -52,7 +52,7 @@ public class CompanyServlet extends HttpServlet {
             throw new CannotSignOnException(CannotSignOnException.Reason.AGAIN, "no login was begun in this browser");
         }
         session.removeAttribute(ATTEMPT);
-        BoardCaller caller = login.caller(attempt, String.valueOf(request.getQueryString()));
+        BoardCaller caller = login.caller(attempt, request.getQueryString());
         BoardSession.begin(request, caller);
         response.sendRedirect(request.getContextPath() + attempt.to());
     }

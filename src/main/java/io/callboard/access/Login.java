@@ -103,7 +103,7 @@ public class Login {
         }
         String name = result.getCallerPrincipal().getName();
         if (!BoardIdentityStore.ID.equals(result.getIdentityStoreId())) {
-            return Optional.of(new BoardCaller(name, role.get(), BoardCaller.Kind.COMPANY, null));
+            return Optional.of(new BoardCaller(name, role.get(), BoardCaller.Kind.COMPANY, clock.instant()));
         }
         Optional<BoardCaller> caller = users.find(name)
                 .filter(user -> BoardIdentityStore.stateOf(user).equals(result.getCallerUniqueId()))

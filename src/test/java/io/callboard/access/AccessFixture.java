@@ -38,6 +38,7 @@ final class AccessFixture {
         users.login = login;
         users.clock = clock;
         standing.users = repository;
+        standing.clock = clock;
         tokens.tokens = database.bean(ApiTokenRepository.class);
         tokens.users = repository;
         tokens.clock = clock;

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -67,7 +68,8 @@ class CompanyLoginTest {
         tokenEndpoint = issuer + "/token";
         answer("/.well-known/openid-configuration", () -> """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%2$s",
-                "jwks_uri":"%1$s/keys","response_types_supported":["code"],"subject_types_supported":["public"],
+                "jwks_uri":"%1$s/keys","userinfo_endpoint":"%1$s/me",
+                "response_types_supported":["code"],"subject_types_supported":["public"],
                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer, tokenEndpoint));
         answer("/keys", () -> new JWKSet(key.toPublicJWK()).toString());
         answer("/token", () -> "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"id_token\":\"" + token + "\"}");
@@ -83,6 +85,7 @@ class CompanyLoginTest {
                 .read();
         login.provider = new CompanyProvider();
         login.provider.clock = Clock.systemUTC();
+        login.clock = Clock.fixed(AccessFixture.T0, ZoneOffset.UTC);
     }
 
     private void answer(String path, java.util.function.Supplier<String> text) {
@@ -104,7 +107,7 @@ class CompanyLoginTest {
     void letsInWhomTheProviderVouchesFor() throws JOSEException {
         token = signed(claims -> claims);
         assertThat(comeBack("code=c&state=" + ATTEMPT.state()))
-                .isEqualTo(new BoardCaller("olga", Role.OPERATOR, BoardCaller.Kind.COMPANY, null));
+                .isEqualTo(new BoardCaller("olga", Role.OPERATOR, BoardCaller.Kind.COMPANY, AccessFixture.T0));
     }
 
     @Test
@@ -155,6 +158,34 @@ class CompanyLoginTest {
         assertRefused("code=c&state=another", Reason.AGAIN);
         assertRefused("code=c", Reason.AGAIN);
         assertRefused("null", Reason.AGAIN);
+        assertRefused(null, Reason.AGAIN);
+    }
+
+    @Test
+    void startsAgainWithoutACode() throws JOSEException {
+        token = signed(claims -> claims);
+        assertRefused("state=" + ATTEMPT.state(), Reason.AGAIN);
+        assertRefused("access_token=a&token_type=Bearer&state=" + ATTEMPT.state(), Reason.AGAIN);
+        assertRefused("id_token=" + token + "&state=" + ATTEMPT.state(), Reason.AGAIN);
+    }
+
+    @Test
+    void readsCodesThatNoAddressMayHoldAndTellsNoneOfThem() throws JOSEException {
+        token = signed(claims -> claims);
+        assertThat(comeBack("code=a|b^c&state=" + ATTEMPT.state()).name()).isEqualTo("olga");
+        for (String query : List.of("code=se|cret&state=another", "code=%zzsecret&state=" + ATTEMPT.state())) {
+            assertThatExceptionOfType(CannotSignOnException.class)
+                    .isThrownBy(() -> comeBack(query))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.AGAIN))
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("cret", ATTEMPT.state()));
+        }
+    }
+
+    @Test
+    void asksTheUserInfoForANameThatIsNotInTheToken() throws JOSEException {
+        answer("/me", () -> "{\"sub\":\"4711\",\"preferred_username\":\"olga.n\"}");
+        token = signed(claims -> claims.claim("preferred_username", null));
+        assertThat(comeBack("code=c&state=" + ATTEMPT.state()).name()).isEqualTo("olga.n");
     }
 
     @Test

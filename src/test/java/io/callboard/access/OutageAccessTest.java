@@ -40,13 +40,14 @@ import org.junit.jupiter.api.Test;
 class OutageAccessTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
     private static final BoardCaller ADMIN =
-            new BoardCaller("admin", Role.ADMINISTRATOR, BoardCaller.Kind.COMPANY, null);
+            new BoardCaller("admin", Role.ADMINISTRATOR, BoardCaller.Kind.COMPANY, START);
     private static final BoardCaller PROGRAM = new BoardCaller("monitor", Role.VIEWER, BoardCaller.Kind.TOKEN, null);
     private static final TokenText TOKEN = TokenText.next();
     private static final String ADDRESS = "192.0.2.1";
 
-    private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-21T18:00:00Z"));
+    private final SteppingClock clock = new SteppingClock(START);
     private final CountDownLatch back = new CountDownLatch(1);
     private final ExecutorService threads = new ThreadPoolExecutor(0, 4, 1, TimeUnit.MINUTES, new SynchronousQueue<>());
     private final Login login = new Login();
@@ -65,8 +66,10 @@ class OutageAccessTest {
     void start() {
         login.throttle = new FragileThrottle();
         login.stores = this::validate;
+        login.clock = clock;
         Standing standing = new Standing();
         standing.users = new FragileUsers();
+        standing.clock = clock;
         Tokens tokens = new FragileTokens();
         ApiAccess api = new ApiAccess();
         api.login = login;
