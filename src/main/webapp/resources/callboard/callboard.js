@@ -137,9 +137,14 @@
     return seen;
   }
 
+  var leaving = false;
+
+  // Once, and without a word to the other windows: nobody was seen here
   function leave() {
-    lastSeen(Date.now());
-    location.replace(location.pathname + location.search);
+    if (!leaving) {
+      leaving = true;
+      location.replace(location.pathname + location.search);
+    }
   }
 
   function stay(app) {

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.primefaces.context.PrimeFacesContext;
@@ -80,9 +81,18 @@ public class ShellView {
 
     /** Two letters for the round picture: of a name's first two parts, or its first two letters. */
     public String getInitials() {
-        String[] parts = getUserName().split("[ ._@-]+");
-        String letters =
-                parts.length > 1 && !parts[1].isEmpty() ? parts[0].charAt(0) + parts[1].substring(0, 1) : parts[0];
+        return initials(getUserName());
+    }
+
+    static String initials(String name) {
+        List<String> parts = Arrays.stream(name.split("[ ._@-]+"))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        String letters = switch (parts.size()) {
+            case 0 -> name;
+            case 1 -> parts.get(0);
+            default -> parts.get(0).substring(0, 1) + parts.get(1).substring(0, 1);
+        };
         return letters.substring(0, Math.min(2, letters.length()));
     }
 

@@ -39,8 +39,12 @@ public class UsersView {
     private String problem;
     private Secret secret;
 
+    /** Shows nobody to who may not see them, whatever let the request come here. */
     @PostConstruct
     void load() {
+        if (!isAdministrator()) {
+            return;
+        }
         try {
             rows = users.list();
         } catch (EJBException e) {
@@ -136,7 +140,7 @@ public class UsersView {
     }
 
     private void perform(Runnable command) throws IOException {
-        if (!context().isUserInRole(Role.ADMINISTRATOR.roleName())) {
+        if (!isAdministrator()) {
             context().responseSendError(403, null);
             FacesContext.getCurrentInstance().responseComplete();
             return;
@@ -178,6 +182,10 @@ public class UsersView {
 
     public void setOpenedRole(Role role) {
         this.role = role;
+    }
+
+    private static boolean isAdministrator() {
+        return context().isUserInRole(Role.ADMINISTRATOR.roleName());
     }
 
     private static ExternalContext context() {

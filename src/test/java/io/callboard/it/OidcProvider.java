@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A real OpenID Connect provider in a process of its own: npm's {@code oidc-provider}, as {@code src/test/oidc} sets it
@@ -26,6 +29,8 @@ final class OidcProvider implements AutoCloseable {
     static final String MISSING = "No OpenID Connect provider here: it needs node 20, npm and a registry to fetch"
             + " oidc-provider from, and Chromium";
 
+    private static final int LEAST_NODE = 20;
+    private static final Pattern MAJOR = Pattern.compile("v(\\d{1,4})\\.");
     private static final Path SOURCE = Path.of("src/test/oidc");
     private static final Path HOME = Path.of("target/oidc");
     private static final Path LOG = HOME.resolve("provider.log");
@@ -38,7 +43,7 @@ final class OidcProvider implements AutoCloseable {
 
     /** Whether there is one, and a browser to go there with. */
     static synchronized boolean isAvailable() {
-        if (!Browser.isInstalled() || !runs("node", "--version") || !runs("npm", "--version")) {
+        if (!Browser.isInstalled() || nodeVersion() < LEAST_NODE || !runs("npm", "--version")) {
             return false;
         }
         try {
@@ -51,6 +56,21 @@ final class OidcProvider implements AutoCloseable {
         }
         return Files.isDirectory(HOME.resolve("node_modules/oidc-provider"))
                 || runs("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+    }
+
+    private static int nodeVersion() {
+        try {
+            Process process = new ProcessBuilder("node", "--version").start();
+            return major(new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            return 0; // there is no such command
+        }
+    }
+
+    /** Of {@code v20.11.1} the 20; 0 of what is no version. */
+    static int major(String version) {
+        Matcher found = MAJOR.matcher(version);
+        return found.lookingAt() ? Integer.parseInt(found.group(1)) : 0;
     }
 
     private static boolean runs(String... command) {
