@@ -34,7 +34,11 @@ public class BoardIdentityStore implements IdentityStore {
         boolean fits = user.isPresent() ? hash.fits(password, user.get().getPasswordHash()) : hash.fitsNobody(password);
         return user.filter(known -> fits && known.isEnabled())
                 .map(known -> new CredentialValidationResult(
-                        ID, known.getName(), null, stateOf(known), Set.of(known.getRole().roleName())))
+                        ID,
+                        known.getName(),
+                        null,
+                        stateOf(known),
+                        Set.of(known.getRole().roleName())))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 

@@ -30,7 +30,8 @@ class Standing {
         return switch (caller.kind()) {
             case USER -> isUnchanged(caller);
             case COMPANY ->
-                caller.since() != null && clock.instant().isBefore(caller.since().plus(COMPANY_PERIOD));
+                caller.since() != null
+                        && clock.instant().isBefore(caller.since().plus(COMPANY_PERIOD));
             case TOKEN -> true;
         };
     }

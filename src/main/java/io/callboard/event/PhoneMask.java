@@ -32,8 +32,7 @@ final class PhoneMask {
             "(?<![A-Za-z\\p{Nd}])(?:" + DATE + "|" + WRITTEN_DATE + "|" + ADDRESS + "|" + UUID + ")";
 
     /** Letters may stand right beside a number; with a digit or a line beyond them it is part of an id. */
-    private static final String BEFORE =
-            "(?:(?<=\\\\(?:[nrt]|u\\p{XDigit}{4}))|(?<!\\p{Nd})(?<![0-9_][A-Za-z]{1,30}))";
+    private static final String BEFORE = "(?:(?<=\\\\(?:[nrt]|u\\p{XDigit}{4}))|(?<!\\p{Nd})(?<![0-9_][A-Za-z]{1,30}))";
 
     private static final String AFTER = "(?!\\p{Nd}|[A-Za-z]+[0-9_])";
 
@@ -43,8 +42,8 @@ final class PhoneMask {
             "(?:[\\s\\p{Z}.,;]{0,3}(?i:x|ext(?:ension)?)[\\s\\p{Z}.:#]{0,3}\\p{Nd}{1,15})?";
 
     /** The upper bound keeps the matcher's stack small; a longer row of digits is several numbers. */
-    private static final String NUMBER = "(?=[+(\\p{Nd}])" + BEFORE + "\\+?\\(?\\p{Nd}(?:" + BETWEEN
-            + "\\p{Nd}){6,60}\\p{Nd}*+" + EXTENSION + AFTER;
+    private static final String NUMBER =
+            "(?=[+(\\p{Nd}])" + BEFORE + "\\+?\\(?\\p{Nd}(?:" + BETWEEN + "\\p{Nd}){6,60}\\p{Nd}*+" + EXTENSION + AFTER;
 
     private static final Pattern PATTERN = Pattern.compile("(" + OTHER + ")|" + NUMBER);
 

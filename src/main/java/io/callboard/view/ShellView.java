@@ -88,11 +88,12 @@ public class ShellView {
         List<String> parts = Arrays.stream(name.split("[ ._@-]+"))
                 .filter(part -> !part.isEmpty())
                 .toList();
-        String letters = switch (parts.size()) {
-            case 0 -> name;
-            case 1 -> parts.get(0);
-            default -> parts.get(0).substring(0, 1) + parts.get(1).substring(0, 1);
-        };
+        String letters =
+                switch (parts.size()) {
+                    case 0 -> name;
+                    case 1 -> parts.get(0);
+                    default -> parts.get(0).substring(0, 1) + parts.get(1).substring(0, 1);
+                };
         return letters.substring(0, Math.min(2, letters.length()));
     }
 

@@ -46,7 +46,8 @@ class CompanyClaimsTest {
         assertThat(claims("groups", Map.of("preferred_username", "olga\nadmin")).name())
                 .isEqualTo("olga?admin");
         assertThat(claims("groups", Map.of("sub", "4711")).name()).isEqualTo("4711");
-        assertThat(claims("groups", Map.of("sub", "4711", "preferred_username", " ")).name())
+        assertThat(claims("groups", Map.of("sub", "4711", "preferred_username", " "))
+                        .name())
                 .isEqualTo("4711");
         assertThat(claims("groups", Map.of("sub", "x".repeat(300))).name()).hasSize(100);
     }

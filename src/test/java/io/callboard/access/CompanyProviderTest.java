@@ -74,8 +74,7 @@ class CompanyProviderTest {
             byte[] body = """
                     {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
                     "jwks_uri":"%1$s/keys","response_types_supported":["code"],"subject_types_supported":["public"],
-                    "id_token_signing_alg_values_supported":["RS256"]}""".formatted(company.issuer())
-                    .getBytes(StandardCharsets.UTF_8);
+                    "id_token_signing_alg_values_supported":["RS256"]}""".formatted(company.issuer()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

@@ -74,9 +74,9 @@ class FirstAdministratorTest {
 
     private void assertAdmitted(String password) {
         assertThat(fixture.logIn("admin", password))
-                .isInstanceOfSatisfying(LoginVerdict.Admitted.class, in -> assertThat(
-                                in.caller().role())
-                        .isEqualTo(Role.ADMINISTRATOR));
+                .isInstanceOfSatisfying(
+                        LoginVerdict.Admitted.class,
+                        in -> assertThat(in.caller().role()).isEqualTo(Role.ADMINISTRATOR));
     }
 
     /** The passwords that were told. */
@@ -117,7 +117,6 @@ class FirstAdministratorTest {
     }
 
     private void execute(String update) {
-        fixture.database.inTransaction(
-                entities -> entities.createQuery(update).executeUpdate());
+        fixture.database.inTransaction(entities -> entities.createQuery(update).executeUpdate());
     }
 }
