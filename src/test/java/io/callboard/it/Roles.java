@@ -3,6 +3,7 @@ package io.callboard.it;
 import io.callboard.access.Role;
 import io.callboard.api.ApiApplication;
 import io.callboard.health.HealthApplication;
+import io.callboard.metrics.MetricsApplication;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -56,6 +57,7 @@ final class Roles {
             probe GET health
             probe GET health/live
             probe GET health/ready
+            probe GET metrics viewer
             action accountView.change viewer
             action bulkView.confirm operator
             action deliveriesView.discard operator
@@ -136,7 +138,10 @@ final class Roles {
 
     /** The application's own path is part of them. */
     private static Stream<String> probes() {
-        return operations(new HealthApplication()).map(operation -> "probe " + operation.replaceFirst(" /", " health"));
+        return Stream.concat(
+                        operations(new HealthApplication()).map(operation -> operation.replaceFirst(" /", " health")),
+                        operations(new MetricsApplication()).map(operation -> operation.replaceFirst(" /", " metrics")))
+                .map(operation -> "probe " + operation);
     }
 
     private static Stream<String> operations(Application application) {
