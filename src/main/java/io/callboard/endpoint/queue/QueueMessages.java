@@ -33,6 +33,9 @@ final class QueueMessages {
 
     private static final long PATIENCE_MS = 100;
 
+    /** How often one comes that cannot be read, for a cause that may pass. */
+    private static final int READS = 3;
+
     private static final List<String> PROPERTIES = List.of("signature", "address", "source", "query", "content_type");
 
     private final ConnectionFactory factory;
@@ -80,8 +83,8 @@ final class QueueMessages {
         try {
             handed = read(message);
         } catch (JMSException | RuntimeException e) {
-            // It may pass: all stay in the queue, and what fails when it comes once more is buried
-            if (!isOfTheForm(e) && !message.getJMSRedelivered()) {
+            // It may pass: all stay in the queue. Others, too, may have brought it back before
+            if (!isOfTheForm(e) && message.getIntProperty("JMSXDeliveryCount") < READS) {
                 throw e;
             }
             bury(context, message, "unreadable");
