@@ -49,7 +49,7 @@ final class JsonMask {
                 return withoutDigits(value);
             }
         }
-        boolean isTime = name.contains("time") && value instanceof Num;
+        boolean isTime = name.endsWith("timestamp") && value instanceof Num;
         return isTime ? value : of(value);
     }
 
@@ -72,6 +72,6 @@ final class JsonMask {
     }
 
     private static JsonNode number(Num number) {
-        return number.digits().matches("[0-9]{7,15}") ? new Text(PhoneMask.text(number.digits())) : number;
+        return number.digits().matches("[0-9]{7,15}(?:\\.0+)?") ? new Text(PhoneMask.text(number.digits())) : number;
     }
 }

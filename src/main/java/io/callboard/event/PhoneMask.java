@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * Hides phone numbers but for their last two digits. In running text everything counts as one that is written with
- * seven digits or more, whatever people write between them, apart from what is plainly a date, an IP address, a UUID or
- * part of an id: rather one too many than one too few. Numbers in words are not found.
+ * seven digits or more, with up to five spaces and signs between two of them, apart from what is plainly a date, an IP
+ * address, a UUID or part of an id: rather one too many than one too few. Numbers in words are not found, nor those that
+ * are told in pieces of fewer digits with words between them.
  */
 final class PhoneMask {
 
@@ -31,12 +32,15 @@ final class PhoneMask {
     private static final String OTHER =
             "(?<![A-Za-z\\p{Nd}])(?:" + DATE + "|" + WRITTEN_DATE + "|" + ADDRESS + "|" + UUID + ")";
 
+    /** Line breaks and the like as JSON writes them, and whatever addresses do. */
+    private static final String ESCAPE = "\\\\(?:[nrt]|u\\p{XDigit}{4})|%\\p{XDigit}{2}";
+
     /** Letters may stand right beside a number; with a digit or a line beyond them it is part of an id. */
-    private static final String BEFORE = "(?:(?<=\\\\(?:[nrt]|u\\p{XDigit}{4}))|(?<!\\p{Nd})(?<![0-9_][A-Za-z]{1,30}))";
+    private static final String BEFORE = "(?:(?<=" + ESCAPE + ")|(?<!\\p{Nd})(?<![0-9_][A-Za-z]{1,30}))";
 
     private static final String AFTER = "(?!\\p{Nd}|[A-Za-z]+[0-9_])";
 
-    private static final String BETWEEN = "[\\s\\p{Z}\\p{Cf}\\p{Pd}\\u2212.,()/_]{0,5}";
+    private static final String BETWEEN = "[\\s\\p{Z}\\p{Cf}\\p{Pd}\\u2212.,()/_\\[\\]*|'\u2019\u00b7\u2022]{0,5}";
 
     private static final String EXTENSION =
             "(?:[\\s\\p{Z}.,;]{0,3}(?i:x|ext(?:ension)?)[\\s\\p{Z}.:#]{0,3}\\p{Nd}{1,15})?";

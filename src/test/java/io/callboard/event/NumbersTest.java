@@ -57,6 +57,12 @@ class NumbersTest {
                 "415—555—1234",
                 "415\n555\n1234",
                 "415_555_1234",
+                "415·555·1234",
+                "415 • 555 • 1234",
+                "415*555*1234",
+                "[415] [555] [1234]",
+                "415|555|1234",
+                "'415' '555' '1234'",
                 "phone_4155551234",
                 "415  -  555  -  1234",
                 "\u202A+1 (415) 555-1234\u202C"
@@ -66,6 +72,16 @@ class NumbersTest {
         assertThat(masked).contains("••••").startsWith("Call me at ").endsWith(", please.");
         assertThat(masked.replaceAll("[^\\p{Nd}]", "").length()).isLessThanOrEqualTo(2);
         assertThat(SHOWN.text(number)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://crm.example/x?phone=%2B12138642013, https://crm.example/x?phone=%2B••••13",
+        "tel%3A2138642013, tel%3A••••13",
+        "2138642013%2C2138642014, ••••13%2C••••14"
+    })
+    void masksThemInAddresses(String text, String shown) {
+        assertThat(HIDDEN.text(text)).isEqualTo(shown);
     }
 
     @ParameterizedTest
