@@ -41,7 +41,7 @@ final class ArchitectureRules {
             Map.entry("call", List.of("event")),
             Map.entry("chat", List.of("event")),
             Map.entry("inbox", List.of("config", "event")),
-            Map.entry("access", List.of("config")),
+            Map.entry("access", List.of("config", "address")),
             Map.entry("signature", List.of("config")),
             Map.entry("rejection", List.of("config", "event")),
             Map.entry("endpoint", List.of("config", "event", "address", "inbox", "rejection", "signature")),

@@ -1,5 +1,6 @@
 package io.callboard.access;
 
+import io.callboard.config.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,11 +31,15 @@ public class AccessFilter extends HttpFilter {
     @Inject
     transient SecurityHeaders headers;
 
+    @Inject
+    transient Settings settings;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse bare, FilterChain chain)
             throws IOException, ServletException {
         Area area = Area.of(pathOf(request));
         HttpServletResponse response = area == Area.WEBHOOK ? bare : headers.on(bare);
+        SenderAddress.tell(request, settings);
         if (area.isForPeople() && isFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 /**
  * Who does something that is to be found again in the log.
  *
- * @param address the sender's, as the server sees it
+ * @param address the {@link SenderAddress}
  */
 public record Actor(BoardCaller caller, String address) {
 
     /** The logged-in user of that request. */
     public static Actor of(HttpServletRequest request) {
-        return new Actor((BoardCaller) request.getUserPrincipal(), request.getRemoteAddr());
+        return new Actor((BoardCaller) request.getUserPrincipal(), SenderAddress.of(request));
     }
 }

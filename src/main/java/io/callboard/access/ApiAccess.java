@@ -69,7 +69,7 @@ class ApiAccess {
 
     private Optional<BoardCaller> verify(
             BasicCredentials given, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LoginVerdict verdict = login.verify(given.name(), given.password(), request.getRemoteAddr());
+        LoginVerdict verdict = login.verify(given.name(), given.password(), SenderAddress.of(request));
         if (verdict instanceof LoginVerdict.Admitted admitted) {
             verified.remember(given, admitted.caller());
             lastKnown.remember(given, admitted.caller());
@@ -90,7 +90,7 @@ class ApiAccess {
             refuse(header, response);
             return Optional.empty();
         }
-        String address = request.getRemoteAddr();
+        String address = SenderAddress.of(request);
         Optional<LoginVerdict> verdict =
                 token.isPresent() ? prompt.verify(token.get()) : prompt.verify(given.get(), address);
         Optional<BoardCaller> caller =

@@ -54,7 +54,7 @@ class LastKnownCallers {
     /**
      * The user that these were last right for, within {@link #PERIOD}.
      *
-     * @param address the sender's, as the server sees it
+     * @param address the {@link SenderAddress}
      * @return empty also for who has guessed wrong too often
      */
     Optional<BoardCaller> find(BasicCredentials given, String address) {

@@ -44,7 +44,7 @@ public class Login {
     /**
      * Checks them, slowly when they are wrong again and again.
      *
-     * @param address the sender's, as the server sees it
+     * @param address the {@link SenderAddress}
      * @throws RuntimeException when the identity stores fail; then nothing was counted
      */
     public LoginVerdict verify(String name, String password, String address) {

@@ -14,7 +14,7 @@ final class Network {
     /**
      * The IPv4 address, or the first 64 bits of the IPv6 one; what is neither stays as it is.
      *
-     * @param address as {@code getRemoteAddr} tells it; no name is looked up
+     * @param address as {@link SenderAddress} tells it; no name is looked up
      */
     static String of(String address) {
         String literal = address.replaceAll("[\\[\\]]|%.*", "");

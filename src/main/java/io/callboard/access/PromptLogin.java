@@ -72,7 +72,7 @@ class PromptLogin {
     /**
      * Who sends them; who is admitted is remembered, also when that comes too late for this answer.
      *
-     * @param address the sender's, as the server sees it
+     * @param address the {@link SenderAddress}
      * @return known, or what {@link Login#verify} says; empty when it cannot be said, or not within {@link #PATIENCE}
      */
     Optional<LoginVerdict> verify(BasicCredentials given, String address) {

@@ -9,7 +9,7 @@
  * lately also while the database is away. The container's own login is not used, because a stock WildFly refuses
  * identities that an application vouches for; Jakarta Security's identity store and password hash are.
  *
- * <p>May import {@code config}; is imported by {@code view}.
+ * <p>May import {@code config} and {@code address}; is imported by {@code view}.
  *
  * @see <a href="https://jakarta.ee/specifications/security/3.0/">Jakarta Security 3.0</a>
  */

@@ -4,6 +4,7 @@ import io.callboard.access.BoardSession;
 import io.callboard.access.Login;
 import io.callboard.access.LoginVerdict;
 import io.callboard.access.ReturnPath;
+import io.callboard.access.SenderAddress;
 import io.callboard.config.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -47,7 +48,7 @@ public class LoginView {
 
     /** Logs in and goes where the user wanted to go, or says why not. */
     public void submit() throws IOException {
-        LoginVerdict verdict = login.verify(orEmpty(user), orEmpty(password), request.getRemoteAddr());
+        LoginVerdict verdict = login.verify(orEmpty(user), orEmpty(password), SenderAddress.of(request));
         if (verdict instanceof LoginVerdict.Admitted admitted) {
             BoardSession.begin(request, admitted.caller());
             goOn();

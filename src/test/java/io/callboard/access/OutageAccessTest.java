@@ -24,6 +24,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,7 @@ class OutageAccessTest {
         filter.standing = standing;
         filter.headers = new SecurityHeaders();
         filter.headers.settings = new SettingsReader(Map.of(), Map.of()).read();
+        filter.settings = filter.headers.settings;
         filter.api = api;
     }
 
@@ -271,7 +273,8 @@ class OutageAccessTest {
                     case "getHeader" -> arguments[0].equals("Authorization") ? header : null;
                     case "getSession" -> loggedIn == null ? null : session;
                     case "getMethod" -> "GET";
-                    case "getRemoteAddr" -> ADDRESS;
+                    case "getRemoteAddr", "getAttribute" -> ADDRESS;
+                    case "getHeaders" -> Collections.emptyEnumeration();
                     default -> null;
                 });
         int[] status = {200};
