@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Wrong passwords in a row. */
+/** Wrong passwords, as a {@link LoginLimit} counts them. */
 @Entity
 @Table(name = "login_failure")
 public class LoginFailure {
@@ -31,17 +31,25 @@ public class LoginFailure {
         this.lastAt = Instant.EPOCH;
     }
 
-    void count(Instant now) {
-        failures = isOver(now) ? 1 : failures + 1;
-        lastAt = now;
+    void count(LoginLimit limit, Instant now) {
+        set(limit.count(tally(), now));
+    }
+
+    void takeBack(LoginLimit limit) {
+        set(limit.takeBack(tally()));
     }
 
     /** How long to wait before the next one is looked at; zero or less for not at all. */
-    Duration wait(LoginDelay delay, Instant now) {
-        return isOver(now) ? Duration.ZERO : Duration.between(now, lastAt.plus(delay.after(failures)));
+    Duration wait(LoginLimit limit, Instant now) {
+        return limit.wait(tally(), now);
     }
 
-    private boolean isOver(Instant now) {
-        return !now.isBefore(lastAt.plus(LoginThrottle.PERIOD));
+    private LoginLimit.Tally tally() {
+        return new LoginLimit.Tally(failures, lastAt);
+    }
+
+    private void set(LoginLimit.Tally tally) {
+        failures = tally.failures();
+        lastAt = tally.at();
     }
 }

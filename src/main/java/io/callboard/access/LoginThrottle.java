@@ -11,22 +11,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Slows guessing down, on all nodes together: after five wrong passwords in a row for one name from one address each next
- * one waits twice as long, up to a quarter of an hour; likewise after a hundred from one address for any names. After
- * fifty for one name from anywhere it waits up to a minute and no longer, because everyone can have that done to
- * everyone; where the name was last let in it waits for its own alone. An attempt counts from its beginning, so that
- * parallel guesses count too; what waits is not looked at and does not count.
+ * Slows guessing down, on all nodes together: after five wrong passwords in a row for one name from one address each
+ * next one waits twice as long, up to a quarter of an hour. From one address, a hundred in an hour pass for any names,
+ * and then one each 36 seconds. After fifty for one name from anywhere it waits up to a minute and no longer, because
+ * everyone can have that done to everyone; where the name last came in by the login page it waits for its own alone. An
+ * attempt counts from its beginning, so that parallel guesses count too; what waits is not looked at and does not count.
  *
- * <p>An address is the peer's, as the server sees it, and of an IPv6 one its {@link Network}: behind a proxy that the
- * server was not told of, all users share one, and one of them can hold up the others.
+ * <p>An address is the {@link SenderAddress}, and of an IPv6 one its {@link Network}: behind a proxy that Callboard does
+ * not trust, all users share one, and one of them can hold up the others.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -34,7 +32,7 @@ public class LoginThrottle {
 
     static final Duration PERIOD = Duration.ofHours(1);
     static final LoginDelay ONE = new LoginDelay(5, Duration.ofMinutes(15));
-    static final LoginDelay ADDRESS = new LoginDelay(100, Duration.ofMinutes(15));
+    static final LoginRate ADDRESS = new LoginRate(100);
     static final LoginDelay NAME = new LoginDelay(50, Duration.ofMinutes(1));
 
     @PersistenceContext(unitName = "callboard")
@@ -50,21 +48,21 @@ public class LoginThrottle {
     public Optional<Duration> begin(String name, String address) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Duration wait = Duration.ZERO;
-        List<LoginFailure> counted = new ArrayList<>();
-        List<String> first = new ArrayList<>();
-        for (Map.Entry<String, LoginDelay> each : subjects(name, address).entrySet()) {
-            LoginFailure known = entities.find(LoginFailure.class, each.getKey(), LockModeType.PESSIMISTIC_WRITE);
+        Map<LoginFailure, LoginLimit> counted = new LinkedHashMap<>();
+        Map<String, LoginLimit> first = new LinkedHashMap<>();
+        for (Map.Entry<String, LoginLimit> each : subjects(name, address).entrySet()) {
+            LoginFailure known = find(each.getKey());
             if (known == null) {
-                first.add(each.getKey());
+                first.put(each.getKey(), each.getValue());
             } else {
-                counted.add(known);
+                counted.put(known, each.getValue());
                 Duration own = known.wait(each.getValue(), now);
                 wait = own.compareTo(wait) > 0 ? own : wait;
             }
         }
         if (wait.isZero()) {
-            counted.forEach(known -> known.count(now));
-            first.forEach(subject -> add(subject, now));
+            counted.forEach((known, limit) -> known.count(limit, now));
+            first.forEach((subject, limit) -> add(subject, limit, now));
             entities.flush();
         }
         return wait.isZero() ? Optional.empty() : Optional.of(wait);
@@ -73,21 +71,21 @@ public class LoginThrottle {
     /** The password was right: forgets the wrong ones for this name. */
     public void succeeded(String name, String address) {
         forget(pair(name, address));
-        takeBack(fromAddress(address));
+        takeBack(fromAddress(address), ADDRESS);
         forget(named(name));
     }
 
     /** The password was not looked at. */
     public void withdrawn(String name, String address) {
-        subjects(name, address).keySet().forEach(this::takeBack);
+        subjects(name, address).forEach(this::takeBack);
     }
 
-    private void add(String subject, Instant now) {
+    private void add(String subject, LoginLimit limit, Instant now) {
         entities.createQuery("delete from LoginFailure f where f.lastAt < :end")
                 .setParameter("end", now.minus(PERIOD))
                 .executeUpdate();
         LoginFailure failure = new LoginFailure(subject);
-        failure.count(now);
+        failure.count(limit, now);
         entities.persist(failure);
     }
 
@@ -97,16 +95,21 @@ public class LoginThrottle {
                 .executeUpdate();
     }
 
-    private void takeBack(String subject) {
-        entities.createQuery("update LoginFailure f set f.failures = f.failures - 1"
-                        + " where f.subject = :subject and f.failures > 0")
-                .setParameter("subject", subject)
-                .executeUpdate();
+    private void takeBack(String subject, LoginLimit limit) {
+        LoginFailure known = find(subject);
+        if (known != null) {
+            known.takeBack(limit);
+            entities.flush();
+        }
+    }
+
+    private LoginFailure find(String subject) {
+        return entities.find(LoginFailure.class, subject, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Always in the same order, so that no two attempts wait for each other. */
-    private Map<String, LoginDelay> subjects(String name, String address) {
-        Map<String, LoginDelay> subjects = new LinkedHashMap<>();
+    private Map<String, LoginLimit> subjects(String name, String address) {
+        Map<String, LoginLimit> subjects = new LinkedHashMap<>();
         subjects.put(pair(name, address), ONE);
         subjects.put(fromAddress(address), ADDRESS);
         if (!isFromWhereLastLetIn(name, address)) {

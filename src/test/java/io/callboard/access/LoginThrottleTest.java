@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class LoginThrottleTest {
 
+    private static final Duration OFTEN = Duration.ofSeconds(30);
+
     @Parameter
     DatabaseServer server;
 
@@ -77,8 +79,27 @@ class LoginThrottleTest {
         for (int i = 0; i < ADDRESS.free(); i++) {
             assertThat(begin("name" + i, "192.0.2.1")).isEmpty();
         }
-        assertThat(begin("maria", "192.0.2.1")).contains(LoginDelay.FIRST);
+        assertThat(begin("maria", "192.0.2.1")).contains(ADDRESS.each());
         assertThat(begin("maria", "192.0.2.2")).isEmpty();
+        fixture.clock.advance(ADDRESS.each());
+        assertThat(begin("maria", "192.0.2.1")).as("one in each part").isEmpty();
+        assertThat(begin("maria", "192.0.2.1")).contains(ADDRESS.each());
+    }
+
+    @Test
+    void forgetsWrongPasswordsOfAnAddressWhereRightOnesKeepComing() {
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < ADDRESS.free(); i++) {
+                assertThat(begin("name" + i, "192.0.2.1")).isEmpty();
+            }
+            for (Duration since = Duration.ZERO; since.compareTo(LoginThrottle.PERIOD) < 0; since = since.plus(OFTEN)) {
+                fixture.clock.advance(OFTEN);
+                if (since.compareTo(ADDRESS.each()) > 0) {
+                    assertThat(begin("monitor", "192.0.2.1")).isEmpty();
+                    throttle.succeeded("monitor", "192.0.2.1");
+                }
+            }
+        }
     }
 
     @Test
@@ -127,6 +148,16 @@ class LoginThrottleTest {
     }
 
     @Test
+    void makesNobodyWaitOnceMoreForWhatWasNotLookedAt() {
+        fail(ONE.free(), "admin");
+        fixture.clock.advance(LoginDelay.FIRST);
+        assertThat(begin("admin", "192.0.2.1")).isEmpty();
+        throttle.withdrawn("admin", "192.0.2.1");
+        assertThat(begin("admin", "192.0.2.1")).isEmpty();
+        assertThat(begin("admin", "192.0.2.1")).contains(LoginDelay.FIRST.multipliedBy(2));
+    }
+
+    @Test
     void countsParallelGuesses() throws Exception {
         fail(1, "admin");
         AtomicInteger passed = new AtomicInteger();
@@ -140,7 +171,15 @@ class LoginThrottleTest {
             }
             return null;
         });
-        assertThat(passed.get()).isLessThanOrEqualTo(ONE.free() - 1);
+        assertThat(passed.get()).isBetween(1, ONE.free() - 1);
+        assertThat(counted("name admin from 192.0.2.1")).isEqualTo(1 + passed.get());
+    }
+
+    private int counted(String subject) {
+        return fixture.database.inTransaction(entities -> entities.createQuery(
+                        "select f.failures from LoginFailure f where f.subject = :subject", Integer.class)
+                .setParameter("subject", subject)
+                .getSingleResult());
     }
 
     private Optional<Duration> begin(String name, String address) {
