@@ -103,6 +103,11 @@ public class ApiToken {
         return maker;
     }
 
+    /** The maker as deeds are noted, see {@link BoardCaller#label}. */
+    public String getMakerLabel() {
+        return company ? BoardCaller.label(maker, BoardCaller.Kind.COMPANY) : maker;
+    }
+
     /** Whether the company's sign-on vouched for the maker. */
     boolean isCompany() {
         return company;

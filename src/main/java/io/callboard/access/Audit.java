@@ -14,7 +14,7 @@ final class Audit {
      * @param object whom or what it was done to
      */
     static void tell(String deed, String object, Actor actor) {
-        tell(deed, object, actor.caller().name(), actor.address());
+        tell(deed, object, actor.caller().label(), actor.address());
     }
 
     static void tell(String deed, String object, String who, String address) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * On whose behalf a request runs: {@code request.getUserPrincipal()} of every request behind the login.
@@ -24,6 +25,8 @@ public record BoardCaller(String name, Role role, Kind kind, Instant since) impl
         TOKEN
     }
 
+    private static final int MOST = 100;
+
     public BoardCaller {
         requireNonNull(name, "name");
         requireNonNull(role, "role");
@@ -37,6 +40,23 @@ public record BoardCaller(String name, Role role, Kind kind, Instant since) impl
     @Override
     public String getName() {
         return name;
+    }
+
+    /**
+     * What deeds are noted under, at most 100 characters: the name, and of who is no own user the kind, {@code admin
+     * (company)}, which no own user can have for a name.
+     */
+    public String label() {
+        return label(name, kind);
+    }
+
+    static String label(String name, Kind kind) {
+        if (kind == Kind.USER) {
+            return name;
+        }
+        String kindly = " (" + kind.name().toLowerCase(Locale.ROOT) + ")";
+        int most = MOST - kindly.length();
+        return (name.length() <= most ? name : name.substring(0, most)) + kindly;
     }
 
     /** Whether the caller is one of Callboard's own users. */

@@ -15,7 +15,7 @@ public final class BoardSession {
     public static void begin(HttpServletRequest request, BoardCaller caller) {
         renew(request, caller);
         String how = caller.kind() == BoardCaller.Kind.COMPANY ? "Signed in by the company as " : "Signed in as ";
-        Audit.tell(how + caller.role().roleName(), caller.name(), caller.name(), SenderAddress.of(request));
+        Audit.tell(how + caller.role().roleName(), caller.label(), caller.label(), SenderAddress.of(request));
     }
 
     /** Goes on with someone who is logged in as the same person, of whom something was changed. */

@@ -64,7 +64,8 @@ public class Tokens {
                 list(by.caller()).stream().anyMatch(token -> token.getId().equals(id));
         if (seen) {
             tokens.revoke(id, clock.instant())
-                    .ifPresent(token -> Audit.tell("Token of " + token.getMaker() + " revoked", token.getName(), by));
+                    .ifPresent(
+                            token -> Audit.tell("Token of " + token.getMakerLabel() + " revoked", token.getName(), by));
         }
     }
 

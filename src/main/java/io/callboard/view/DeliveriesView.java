@@ -1,5 +1,6 @@
 package io.callboard.view;
 
+import io.callboard.access.BoardCaller;
 import io.callboard.access.Role;
 import io.callboard.inbox.CannotReplayDeliveryException;
 import io.callboard.inbox.Delivery;
@@ -167,7 +168,7 @@ public class DeliveriesView {
     }
 
     public String getUserName() {
-        return context().getUserPrincipal().getName();
+        return ((BoardCaller) context().getUserPrincipal()).label();
     }
 
     public boolean isReplayable() {

@@ -1,5 +1,6 @@
 package io.callboard.view;
 
+import io.callboard.access.BoardCaller;
 import io.callboard.config.Settings;
 import io.callboard.relay.DeadMessage;
 import io.callboard.relay.DestinationRepository;
@@ -124,7 +125,7 @@ public class DestinationsView {
             FacesContext.getCurrentInstance().responseComplete();
             return;
         }
-        long replayed = replay.replay(filter(), shell.getUserName());
+        long replayed = replay.replay(filter(), ((BoardCaller) context().getUserPrincipal()).label());
         Toast.show(words, "destinations.replayed", replayed);
         context().redirect("destinations.xhtml");
     }

@@ -1,5 +1,6 @@
 package io.callboard.view;
 
+import io.callboard.access.BoardCaller;
 import io.callboard.access.BoardUser;
 import io.callboard.access.CannotChangeUserException;
 import io.callboard.access.Role;
@@ -74,7 +75,8 @@ public class UsersView {
 
     /** Whether that is the user who looks. */
     public boolean isSelf(BoardUser user) {
-        return user.getName().equals(CurrentRequest.caller().name());
+        BoardCaller caller = CurrentRequest.caller();
+        return caller.isUser() && user.getName().equals(caller.name());
     }
 
     public String opened(String user) {

@@ -65,7 +65,7 @@ class BulkViewTest {
             assertThat(order.what()).isEqualTo(Resolution.REPLAY);
             assertThat(order.filter().status()).isEqualTo(DeliveryStatus.DEAD);
             assertThat(order.picked()).isEmpty();
-            assertThat(order.by()).isEqualTo("anna");
+            assertThat(order.by()).isEqualTo("anna (company)");
         });
         assertThat(faces.redirect).isEqualTo("deliveries.xhtml?page=2&status=dead");
     }

@@ -1,9 +1,13 @@
 package io.callboard.view;
 
+import io.callboard.access.BoardCaller;
+import io.callboard.access.Role;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
 import jakarta.faces.context.FacesContextWrapper;
 import java.security.Principal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,7 +38,11 @@ final class TestFaces extends FacesContextWrapper implements AutoCloseable {
 
             @Override
             public Principal getUserPrincipal() {
-                return () -> "anna";
+                Role known = Arrays.stream(Role.values())
+                        .filter(each -> each.roleName().equals(role))
+                        .findFirst()
+                        .orElse(Role.VIEWER);
+                return new BoardCaller("anna", known, BoardCaller.Kind.COMPANY, Instant.EPOCH);
             }
 
             @Override
