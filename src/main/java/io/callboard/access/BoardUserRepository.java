@@ -39,11 +39,15 @@ public class BoardUserRepository {
                 > 0;
     }
 
-    /** Stores a new user at once; throws {@code EJBException} when there is one of that name. */
+    /**
+     * Stores a new user at once, to whom no token belongs that an earlier one of that name left; throws
+     * {@code EJBException} when there is one of that name.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void add(BoardUser user) {
         entities.persist(user);
         entities.flush();
+        endTokens(user.getName(), user.getCreatedAt());
     }
 
     /** Notes when a user was let in by password, and from which {@link Network}. */
@@ -85,3 +89,19 @@ public class BoardUserRepository {
         return user;
     }
 }
+
+    /** Likewise, and the tokens that the user made open nothing from then on. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public BoardUser changeAndEndTokens(String name, Instant now, Consumer<BoardUser> change) {
+        BoardUser user = change(name, change);
+        endTokens(name, now);
+        return user;
+    }
+
+    private void endTokens(String maker, Instant now) {
+        entities.createQuery("update ApiToken t set t.revokedAt = :now"
+                        + " where t.maker = :maker and t.company = false and t.revokedAt is null")
+                .setParameter("now", now)
+                .setParameter("maker", maker)
+                .executeUpdate();
+    }

@@ -44,7 +44,7 @@ public class FirstAdministrator {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             if (users.find(NAME).isPresent()) {
-                users.change(NAME, user -> reset(user, hashed, now));
+                users.changeAndEndTokens(NAME, now, user -> reset(user, hashed, now));
             } else {
                 users.add(new BoardUser(NAME, hashed, Role.ADMINISTRATOR, now));
             }

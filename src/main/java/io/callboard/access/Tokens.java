@@ -12,8 +12,8 @@ import java.util.UUID;
 
 /**
  * Lets programs in by token. A token's role is never above its maker's, today's included: when one of Callboard's own
- * users is disabled, so are the user's tokens. What becomes of someone of the company's sign-on is not told to Callboard:
- * those tokens end when they expire or are revoked.
+ * users is disabled or gets a new password from an administrator, the user's tokens end for good. What becomes of someone
+ * of the company's sign-on is not told to Callboard: those tokens end when they expire or are revoked.
  */
 @ApplicationScoped
 public class Tokens {

@@ -63,7 +63,7 @@ public class Users {
     }
 
     /**
-     * Gives a user another password.
+     * Gives a user another password. Whoever had the old one may have made tokens: those end.
      *
      * @return the password that was made up
      * @throws CannotChangeUserException when there is no such user
@@ -72,7 +72,7 @@ public class Users {
         String password = RandomPassword.next();
         String hashed = hash.of(password.toCharArray());
         Instant now = now();
-        users.change(name, user -> user.setPassword(hashed, now));
+        users.changeAndEndTokens(name, now, user -> user.setPassword(hashed, now));
         Audit.tell("User's password reset", name, by);
         return password;
     }
@@ -84,17 +84,25 @@ public class Users {
         Audit.tell("User made " + role.roleName(), name, by);
     }
 
-    /** @throws CannotChangeUserException when there is no such user, or it is the last administrator */
+    /**
+     * Sessions and tokens of the user end, those tokens for good.
+     *
+     * @throws CannotChangeUserException when there is no such user, or it is the last administrator
+     */
     public void disable(String name, Actor by) {
         Instant now = now();
-        users.change(name, user -> user.disable(now));
+        users.changeAndEndTokens(name, now, user -> user.disable(now));
         Audit.tell("User disabled", name, by);
     }
 
-    /** @throws CannotChangeUserException when there is no such user */
+    /**
+     * Tokens stay ended, also when the user was disabled in the table itself.
+     *
+     * @throws CannotChangeUserException when there is no such user
+     */
     public void enable(String name, Actor by) {
         Instant now = now();
-        users.change(name, user -> user.enable(now));
+        users.changeAndEndTokens(name, now, user -> user.enable(now));
         Audit.tell("User enabled", name, by);
     }
 

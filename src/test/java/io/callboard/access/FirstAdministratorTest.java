@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource
@@ -53,6 +55,16 @@ class FirstAdministratorTest {
         assertAdmitted(start().get(0));
         assertThat(fixture.standing.holds(before)).isFalse();
         assertThat(fixture.logIn("admin", "secret")).isInstanceOf(LoginVerdict.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delete from BoardUser u", "update BoardUser u set u.disabledAt = u.createdAt"})
+    void inheritsNoToken(String loss) {
+        String token = fixture.tokens.make("crm", Role.ADMINISTRATOR, 30, fixture.admin());
+        execute(loss);
+        assertAdmitted(start().get(0));
+        assertThat(TokenText.parse("Bearer " + token).flatMap(fixture.tokens::admit))
+                .isEmpty();
     }
 
     @Test

@@ -73,11 +73,71 @@ class TokensTest {
 
         fixture.users.changeRole("anna", VIEWER, fixture.admin());
         assertThat(admit(token).orElseThrow().role()).isEqualTo(VIEWER);
-        fixture.users.disable("anna", fixture.admin());
-        assertThat(admit(token)).isEmpty();
-        fixture.users.enable("anna", fixture.admin());
         fixture.users.changeRole("anna", ADMINISTRATOR, fixture.admin());
         assertThat(admit(token).orElseThrow().role()).isEqualTo(OPERATOR);
+    }
+
+    @Test
+    void endForGoodWhenTheirMakerIsDisabled() {
+        String token = annasToken();
+        String admins = tokens.make("crm", VIEWER, 30, fixture.admin());
+        String namesakes = tokens.make("crm", VIEWER, 30, namesake("anna"));
+        fixture.users.disable("anna", fixture.admin());
+        assertThat(admit(token)).isEmpty();
+        assertThat(tokens.list(fixture.admin().caller()))
+                .filteredOn(each -> each.getRevokedAt() != null)
+                .extracting(ApiToken::getMakerLabel)
+                .containsExactly("anna");
+        fixture.users.enable("anna", fixture.admin());
+        assertThat(admit(token)).isEmpty();
+        assertThat(admit(admins)).isPresent();
+        assertThat(admit(namesakes)).isPresent();
+        assertThat(admit(tokens.make("crm", VIEWER, 30, fixture.actor("anna")))).isPresent();
+    }
+
+    @Test
+    void endWithThePasswordThatAnAdministratorResets() {
+        String token = annasToken();
+        fixture.users.reset("anna", fixture.admin());
+        assertThat(admit(token)).isEmpty();
+    }
+
+    @Test
+    void goOnWithAPasswordThatTheMakerChanges() {
+        String token = tokens.make("crm", VIEWER, 30, fixture.admin());
+        fixture.users.changePassword("secret", "correct horse battery", fixture.admin());
+        assertThat(admit(token)).isPresent();
+    }
+
+    @Test
+    void areNotInheritedByALaterUserOfTheName() {
+        String token = annasToken();
+        execute("delete from BoardUser u where u.name = 'anna'");
+        fixture.users.add("anna", ADMINISTRATOR, fixture.admin());
+        assertThat(admit(token)).isEmpty();
+    }
+
+    @Test
+    void endAlsoWhenTheMakerWasDisabledInTheTable() {
+        String token = annasToken();
+        execute("update BoardUser u set u.disabledAt = u.createdAt where u.name = 'anna'");
+        fixture.users.enable("anna", fixture.admin());
+        assertThat(admit(token)).isEmpty();
+    }
+
+    private String annasToken() {
+        fixture.users.add("anna", OPERATOR, fixture.admin());
+        String token = tokens.make("crm", OPERATOR, 30, fixture.actor("anna"));
+        assertThat(admit(token)).isPresent();
+        return token;
+    }
+
+    private static Actor namesake(String name) {
+        return new Actor(new BoardCaller(name, VIEWER, BoardCaller.Kind.COMPANY, null), AccessFixture.ADDRESS);
+    }
+
+    private void execute(String update) {
+        fixture.database.inTransaction(entities -> entities.createQuery(update).executeUpdate());
     }
 
     @Test
@@ -97,14 +157,16 @@ class TokensTest {
         fixture.users.add("anna", VIEWER, fixture.admin());
         tokens.make("crm", VIEWER, 30, fixture.admin());
         String annas = tokens.make("annas", VIEWER, 30, fixture.actor("anna"));
-        Actor namesake =
-                new Actor(new BoardCaller("anna", VIEWER, BoardCaller.Kind.COMPANY, null), AccessFixture.ADDRESS);
+        Actor namesake = namesake("anna");
+        tokens.make("hers", VIEWER, 30, namesake);
 
-        assertThat(tokens.list(fixture.admin().caller())).hasSize(2);
+        assertThat(tokens.list(fixture.admin().caller()))
+                .extracting(ApiToken::getMakerLabel)
+                .containsExactlyInAnyOrder("admin", "anna", "anna (company)");
         assertThat(tokens.list(fixture.actor("anna").caller()))
                 .extracting(ApiToken::getName)
                 .containsExactly("annas");
-        assertThat(tokens.list(namesake.caller())).isEmpty();
+        assertThat(tokens.list(namesake.caller())).extracting(ApiToken::getName).containsExactly("hers");
 
         ApiToken token = tokens.list(fixture.actor("anna").caller()).get(0);
         tokens.revoke(token.getId(), namesake);
