@@ -214,7 +214,8 @@ class CompanyLogin {
     }
 
     private static CannotSignOnException refusal(Reason reason, ErrorObject error) {
-        return new CannotSignOnException(reason, error.getCode() + ": " + error.getDescription());
+        String told = error.getCode() + ": " + error.getDescription();
+        return new CannotSignOnException(reason, told.replaceAll("\\p{Cntrl}", "?"));
     }
 
     private OpenId company() {

@@ -1,5 +1,6 @@
 package io.callboard.access;
 
+import io.callboard.access.CannotSignOnException.Reason;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -8,7 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** The way to the company's provider, and back from it. */
 @WebServlet({"/sign-on", CompanyLogin.BACK})
@@ -18,8 +24,16 @@ public class CompanyServlet extends HttpServlet {
     private static final System.Logger LOGGER = System.getLogger(CompanyServlet.class.getName());
     private static final String ATTEMPT = CompanyAttempt.class.getName();
 
+    /** For so long, what has been told is not told again. */
+    static final Duration QUIET = Duration.ofMinutes(1);
+
+    private final transient ConcurrentMap<Reason, Instant> told = new ConcurrentHashMap<>();
+
     @Inject
     transient CompanyLogin login;
+
+    @Inject
+    transient Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -31,7 +45,7 @@ public class CompanyServlet extends HttpServlet {
                 go(request, response);
             }
         } catch (CannotSignOnException e) {
-            LOGGER.log(Level.WARNING, "Not signed on, {0}: {1}", e.reason(), e.getMessage());
+            LOGGER.log(level(e.reason()), "Not signed on, {0}: {1}", e.reason(), e.getMessage());
             response.sendRedirect(request.getContextPath() + "/login.xhtml?problem="
                     + e.reason().name().toLowerCase(Locale.ROOT));
         }
@@ -40,8 +54,25 @@ public class CompanyServlet extends HttpServlet {
     private void go(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CompanyAttempt attempt = CompanyLogin.attempt(ReturnPath.of(request.getParameter("to")));
         String address = login.address(attempt).toString();
-        request.getSession(true).setAttribute(ATTEMPT, attempt);
+        BoardSession.keep(request, ATTEMPT, attempt);
         response.sendRedirect(address);
+    }
+
+    /** Whoever has no user can bring about all but one of them, and shall not fill the log. */
+    private Level level(Reason reason) {
+        return switch (reason) {
+            case AGAIN -> Level.DEBUG;
+            case DENIED -> mayTell(reason) ? Level.INFO : Level.DEBUG;
+            case AWAY, UNTRUSTED -> mayTell(reason) ? Level.WARNING : Level.DEBUG;
+            case ROLE -> Level.WARNING;
+        };
+    }
+
+    private boolean mayTell(Reason reason) {
+        Instant now = clock.instant();
+        Instant last = told.get(reason);
+        boolean may = last == null || !now.isBefore(last.plus(QUIET));
+        return may && (last == null ? told.putIfAbsent(reason, now) == null : told.replace(reason, last, now));
     }
 
     /** An attempt counts once. */
@@ -49,7 +80,7 @@ public class CompanyServlet extends HttpServlet {
         HttpSession session = request.getSession(false);
         CompanyAttempt attempt = session == null ? null : (CompanyAttempt) session.getAttribute(ATTEMPT);
         if (attempt == null) {
-            throw new CannotSignOnException(CannotSignOnException.Reason.AGAIN, "no login was begun in this browser");
+            throw new CannotSignOnException(Reason.AGAIN, "no login was begun in this browser");
         }
         session.removeAttribute(ATTEMPT);
         BoardCaller caller = login.caller(attempt, request.getQueryString());
