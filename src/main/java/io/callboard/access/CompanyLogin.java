@@ -178,8 +178,9 @@ class CompanyLogin {
     /** Of the ID token; of the user info as well where groups or name are not in the token. */
     private CompanyClaims claims(OpenId company, OIDCTokens tokens, Nonce nonce)
             throws IOException, com.nimbusds.oauth2.sdk.ParseException {
+        JWT token = known(tokens.getIDToken(), "there is no ID token");
         Map<String, Object> claims =
-                new HashMap<>(verified(company, tokens.getIDToken(), nonce).toJSONObject());
+                new HashMap<>(verified(company, token, nonce).toJSONObject());
         OIDCProviderMetadata metadata = provider.metadata(company);
         CompanyClaims inToken = new CompanyClaims(company, claims);
         boolean isAll = inToken.tellsRoles() && inToken.tellsName();
@@ -188,8 +189,9 @@ class CompanyLogin {
                     new UserInfoRequest(metadata.getUserInfoEndpointURI(), tokens.getAccessToken()).toHTTPRequest();
             UserInfoResponse answer = UserInfoResponse.parse(send(request));
             if (answer.indicatesSuccess()) {
-                Map<String, Object> told =
-                        answer.toSuccessResponse().getUserInfo().toJSONObject();
+                Map<String, Object> told = known(
+                                answer.toSuccessResponse().getUserInfo(), "the user info is signed, not plain JSON")
+                        .toJSONObject();
                 if (!claims.get("sub").equals(told.get("sub"))) {
                     throw new CannotSignOnException(Reason.UNTRUSTED, "the user info is of another user");
                 }
@@ -202,9 +204,19 @@ class CompanyLogin {
     private IDTokenClaimsSet verified(OpenId company, JWT token, Nonce nonce) {
         try {
             return provider.validator(company).validate(token, nonce);
+        } catch (com.nimbusds.jose.KeySourceException e) {
+            throw new CannotSignOnException(Reason.AWAY, e);
         } catch (com.nimbusds.jose.proc.BadJOSEException | com.nimbusds.jose.JOSEException e) {
             throw new CannotSignOnException(Reason.UNTRUSTED, e);
         }
+    }
+
+    /** A part of an answer; the library tells null where it is not there, or not in that form. */
+    private static <T> T known(T part, String missing) {
+        if (part == null) {
+            throw new CannotSignOnException(Reason.AWAY, missing);
+        }
+        return part;
     }
 
     private static HTTPResponse send(HTTPRequest request) throws IOException {

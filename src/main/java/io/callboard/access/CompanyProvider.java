@@ -14,19 +14,28 @@ import io.callboard.access.CannotSignOnException.Reason;
 import io.callboard.config.OpenId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What the company's provider tells of itself, asked when it is first needed, and again until it answers. */
+/**
+ * What the company's provider tells of itself, asked when it is first needed, again until it answers, and again after
+ * some hours; while it does not answer then, what is known stays.
+ */
 @ApplicationScoped
 class CompanyProvider {
+
+    private static final System.Logger LOGGER = System.getLogger(CompanyProvider.class.getName());
 
     static final int PATIENCE_MS = 5_000;
     /** After a failure it is not asked again for so long. */
     static final Duration REST = Duration.ofSeconds(10);
+
+    /** For so long it is not asked again. */
+    static final Duration FRESH = Duration.ofHours(6);
 
     private static final int LARGEST = 256 << 10;
 
@@ -43,7 +52,7 @@ class CompanyProvider {
             JWSAlgorithm.ES512);
 
     /** What is known of the provider, once it has answered. */
-    private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator) {}
+    private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, Instant until) {}
 
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Known known;
@@ -64,20 +73,38 @@ class CompanyProvider {
 
     /** Strangers may come here as often as they like: one of them waits for the provider, all others go at once. */
     private Known known(OpenId company) {
-        if (known != null) {
-            return known;
+        Known before = known;
+        if (isFresh(before)) {
+            return before;
         }
+        try {
+            return renewed(company);
+        } catch (CannotSignOnException e) {
+            if (before == null) {
+                throw e;
+            }
+            LOGGER.log(Level.DEBUG, "The provider cannot be asked again: {0}", e.getMessage());
+            return before;
+        }
+    }
+
+    private Known renewed(OpenId company) {
         if (isResting() || !asking.tryLock()) {
             throw new CannotSignOnException(Reason.AWAY, "it is being asked, or did not answer a moment ago");
         }
         try {
-            if (known == null) {
+            if (!isFresh(known)) {
                 known = ask(company);
             }
             return known;
         } finally {
             asking.unlock();
         }
+    }
+
+    /** @param some null for none */
+    private boolean isFresh(Known some) {
+        return some != null && clock.instant().isBefore(some.until());
     }
 
     private Known ask(OpenId company) {
@@ -90,6 +117,7 @@ class CompanyProvider {
             JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                             metadata.getJWKSetURI().toURL(),
                             new DefaultResourceRetriever(PATIENCE_MS, PATIENCE_MS, LARGEST))
+                    .refreshAheadCache(false) // that is done in threads that nobody ends
                     .build();
             return new Known(
                     metadata,
@@ -97,7 +125,8 @@ class CompanyProvider {
                             issuer,
                             new ClientID(company.clientId()),
                             new JWSVerificationKeySelector<>(ALGORITHMS, keys),
-                            null));
+                            null),
+                    clock.instant().plus(FRESH));
         } catch (Exception e) {
             restsUntil = clock.instant().plus(REST);
             throw new CannotSignOnException(Reason.AWAY, e);

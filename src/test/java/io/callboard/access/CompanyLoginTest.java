@@ -72,7 +72,10 @@ class CompanyLoginTest {
                 "response_types_supported":["code"],"subject_types_supported":["public"],
                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer, tokenEndpoint));
         answer("/keys", () -> new JWKSet(key.toPublicJWK()).toString());
-        answer("/token", () -> "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"id_token\":\"" + token + "\"}");
+        answer(
+                "/token",
+                () -> "{\"access_token\":\"a\",\"token_type\":\"Bearer\""
+                        + (token == null ? "" : ",\"id_token\":\"" + token + "\"") + "}");
         server.start();
         login.settings = new SettingsReader(
                         Map.of(
@@ -89,9 +92,13 @@ class CompanyLoginTest {
     }
 
     private void answer(String path, java.util.function.Supplier<String> text) {
+        answer(path, "application/json", text);
+    }
+
+    private void answer(String path, String type, java.util.function.Supplier<String> text) {
         server.createContext(path, exchange -> {
             byte[] body = text.get().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -186,6 +193,33 @@ class CompanyLoginTest {
         answer("/me", () -> "{\"sub\":\"4711\",\"preferred_username\":\"olga.n\"}");
         token = signed(claims -> claims.claim("preferred_username", null));
         assertThat(comeBack("code=c&state=" + ATTEMPT.state()).name()).isEqualTo("olga.n");
+    }
+
+    @Test
+    void trustsNoUserInfoOfAnotherUser() throws JOSEException {
+        answer("/me", () -> "{\"sub\":\"4712\",\"preferred_username\":\"adam\"}");
+        token = signed(claims -> claims.claim("preferred_username", null));
+        assertUntrusted();
+    }
+
+    @Test
+    void saysThatItCannotReadASignedUserInfo() throws JOSEException {
+        token = signed(claims -> claims.claim("preferred_username", null));
+        answer("/me", "application/jwt", () -> token);
+        assertRefused("code=c&state=" + ATTEMPT.state(), Reason.AWAY);
+    }
+
+    @Test
+    void saysThatThereIsNoIdToken() {
+        token = null;
+        assertRefused("code=c&state=" + ATTEMPT.state(), Reason.AWAY);
+    }
+
+    @Test
+    void saysThatKeysCannotBeFetched() throws JOSEException {
+        token = signed(claims -> claims);
+        server.removeContext("/keys");
+        assertRefused("code=c&state=" + ATTEMPT.state(), Reason.AWAY);
     }
 
     @Test

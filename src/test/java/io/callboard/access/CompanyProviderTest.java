@@ -3,6 +3,10 @@ package io.callboard.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.nimbusds.jose.jwk.source.CachingJWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
+import com.nimbusds.jose.jwk.source.RefreshAheadCachingJWKSetSource;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.sun.net.httpserver.HttpServer;
 import io.callboard.access.CannotSignOnException.Reason;
 import io.callboard.config.OpenId;
@@ -48,7 +52,7 @@ class CompanyProviderTest {
             first.get(10, TimeUnit.SECONDS);
         }
 
-        HttpServer back = answering(silent.port(), company);
+        HttpServer back = answering(silent.port(), "/auth");
         try {
             clock.advance(CompanyProvider.REST.minusMillis(1));
             assertAway(company);
@@ -62,19 +66,62 @@ class CompanyProviderTest {
         assertThat(provider.validator(company)).isNotNull();
     }
 
+    @Test
+    void isAskedAgainAfterSomeHoursAndKnownAsBeforeWhileItIsAway() throws Exception {
+        HttpServer first = answering(0, "/old");
+        OpenId company = company("http://127.0.0.1:" + first.getAddress().getPort());
+        try {
+            assertThat(path(company)).isEqualTo("/old");
+        } finally {
+            first.stop(0);
+        }
+        clock.advance(CompanyProvider.FRESH);
+        assertThat(path(company)).as("away").isEqualTo("/old");
+
+        HttpServer second = answering(first.getAddress().getPort(), "/new");
+        try {
+            assertThat(path(company)).as("rests").isEqualTo("/old");
+            clock.advance(CompanyProvider.REST);
+            assertThat(path(company)).isEqualTo("/new");
+        } finally {
+            second.stop(0);
+        }
+    }
+
+    @Test
+    void refreshesKeysInNoThreadOfItsOwn() throws Exception {
+        HttpServer server = answering(0, "/auth");
+        try {
+            var keys = provider.validator(
+                            company("http://127.0.0.1:" + server.getAddress().getPort()))
+                    .getJWSKeySelector();
+            var source = ((JWSVerificationKeySelector<?>) keys).getJWKSource();
+            assertThat(((JWKSetBasedJWKSource<?>) source).getJWKSetSource())
+                    .isNotInstanceOf(RefreshAheadCachingJWKSetSource.class)
+                    .isInstanceOf(CachingJWKSetSource.class);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private String path(OpenId company) {
+        return provider.metadata(company).getAuthorizationEndpointURI().getPath();
+    }
+
     private void assertAway(OpenId company) {
         assertThatExceptionOfType(CannotSignOnException.class)
                 .isThrownBy(() -> provider.metadata(company))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.AWAY));
     }
 
-    private static HttpServer answering(int port, OpenId company) throws Exception {
+    private static HttpServer answering(int port, String path) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> {
             byte[] body = """
-                    {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
+                    {"issuer":"%1$s","authorization_endpoint":"%1$s%2$s","token_endpoint":"%1$s/token",
                     "jwks_uri":"%1$s/keys","response_types_supported":["code"],"subject_types_supported":["public"],
-                    "id_token_signing_alg_values_supported":["RS256"]}""".formatted(company.issuer()).getBytes(StandardCharsets.UTF_8);
+                    "id_token_signing_alg_values_supported":["RS256"]}""".formatted(
+                    "http://127.0.0.1:" + server.getAddress().getPort(), path).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
