@@ -107,7 +107,7 @@ public class BoardUser {
         return lastLoginAt;
     }
 
-    /** The {@link Network} of that login; null for none. */
+    /** From which {@link Network} the user last came in by the login page; null for none. */
     String getLastLoginNetwork() {
         return lastLoginNetwork;
     }

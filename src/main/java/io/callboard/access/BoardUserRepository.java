@@ -50,12 +50,19 @@ public class BoardUserRepository {
         endTokens(user.getName(), user.getCreatedAt());
     }
 
-    /** Notes when a user was let in by password, and from which {@link Network}. */
+    /** Notes when a user was let in by password. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void loggedIn(String name, Instant now, String network) {
-        entities.createQuery("update BoardUser u set u.lastLoginAt = :now, u.lastLoginNetwork = :network"
-                        + " where u.name = :name")
+    public void loggedIn(String name, Instant now) {
+        entities.createQuery("update BoardUser u set u.lastLoginAt = :now where u.name = :name")
                 .setParameter("now", now)
+                .setParameter("name", name)
+                .executeUpdate();
+    }
+
+    /** Notes from which {@link Network} a user came in by the login page. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void cameFrom(String name, String network) {
+        entities.createQuery("update BoardUser u set u.lastLoginNetwork = :network where u.name = :name")
                 .setParameter("network", network)
                 .setParameter("name", name)
                 .executeUpdate();
@@ -88,7 +95,6 @@ public class BoardUserRepository {
         entities.flush();
         return user;
     }
-}
 
     /** Likewise, and the tokens that the user made open nothing from then on. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -105,3 +111,4 @@ public class BoardUserRepository {
                 .setParameter("maker", maker)
                 .executeUpdate();
     }
+}

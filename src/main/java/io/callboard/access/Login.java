@@ -61,7 +61,7 @@ public class Login {
         }
         Optional<BoardCaller> caller;
         try {
-            caller = caller(stores.validate(new UsernamePasswordCredential(name, password)), address);
+            caller = caller(stores.validate(new UsernamePasswordCredential(name, password)));
         } catch (RuntimeException e) {
             withdraw(name, address, e);
             throw e;
@@ -96,7 +96,7 @@ public class Login {
     }
 
     /** None for an own user who was changed since the password was compared: it may be another one now. */
-    private Optional<BoardCaller> caller(CredentialValidationResult result, String address) {
+    private Optional<BoardCaller> caller(CredentialValidationResult result) {
         Optional<Role> role = highestOf(result);
         if (role.isEmpty()) {
             return Optional.empty();
@@ -108,8 +108,18 @@ public class Login {
         Optional<BoardCaller> caller = users.find(name)
                 .filter(user -> BoardIdentityStore.stateOf(user).equals(result.getCallerUniqueId()))
                 .map(BoardCaller::of);
-        caller.ifPresent(known -> users.loggedIn(name, clock.instant(), Network.of(address)));
+        caller.ifPresent(known -> users.loggedIn(name, clock.instant()));
         return caller;
+    }
+
+    /** Verifies who comes by the login page: from there, the name will wait for what is wrong there alone. */
+    public LoginVerdict enter(String name, String password, String address) {
+        LoginVerdict verdict = verify(name, password, address);
+        if (verdict instanceof LoginVerdict.Admitted admitted
+                && admitted.caller().isUser()) {
+            users.cameFrom(admitted.caller().name(), Network.of(address));
+        }
+        return verdict;
     }
 
     /** Too long, or with characters that no database holds: not worth a slow hash. */

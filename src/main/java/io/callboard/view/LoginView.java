@@ -48,7 +48,7 @@ public class LoginView {
 
     /** Logs in and goes where the user wanted to go, or says why not. */
     public void submit() throws IOException {
-        LoginVerdict verdict = login.verify(orEmpty(user), orEmpty(password), SenderAddress.of(request));
+        LoginVerdict verdict = login.enter(orEmpty(user), orEmpty(password), SenderAddress.of(request));
         if (verdict instanceof LoginVerdict.Admitted admitted) {
             BoardSession.begin(request, admitted.caller());
             goOn();

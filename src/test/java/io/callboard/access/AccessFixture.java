@@ -55,7 +55,7 @@ final class AccessFixture {
     }
 
     LoginVerdict logIn(String name, String password) {
-        return login.verify(name, password, ADDRESS);
+        return login.enter(name, password, ADDRESS);
     }
 
     /** Hashes that are the passwords. */

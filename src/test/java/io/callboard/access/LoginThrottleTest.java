@@ -130,6 +130,17 @@ class LoginThrottleTest {
     }
 
     @Test
+    void takesNoProgramsAddressForWhereTheNameCameIn() {
+        assertThat(fixture.logIn("admin", "secret")).isInstanceOf(LoginVerdict.Admitted.class);
+        assertThat(fixture.login.verify("admin", "secret", "203.0.113.5")).isInstanceOf(LoginVerdict.Admitted.class);
+        for (int i = 0; i < NAME.free(); i++) {
+            assertThat(begin("admin", "198.51.100." + i)).isEmpty();
+        }
+        assertThat(begin("admin", "203.0.113.5")).isPresent();
+        assertThat(begin("admin", AccessFixture.ADDRESS)).isEmpty();
+    }
+
+    @Test
     void countsTheAddressesOfAnIpv6NetworkAsOne() {
         for (int i = 0; i < ONE.free(); i++) {
             assertThat(begin("admin", "2001:db8::" + i)).isEmpty();
