@@ -16,6 +16,9 @@ public class Users {
 
     public static final int LEAST_PASSWORD = 12;
 
+    /** A shorter name is in many a good password. */
+    private static final int LEAST_NAME = 4;
+
     private static final String NAME = "[\\p{L}\\p{N}._@+-]{1,100}";
 
     @Inject
@@ -138,7 +141,7 @@ public class Users {
             throw new CannotChangeUserException(Reason.BAD_LENGTH);
         }
         String small = wanted.toLowerCase(Locale.ROOT);
-        boolean named = small.contains(name.toLowerCase(Locale.ROOT));
+        boolean named = name.length() >= LEAST_NAME && small.contains(name.toLowerCase(Locale.ROOT));
         if (wanted.equals(present) || named || small.chars().distinct().count() < 5) {
             throw new CannotChangeUserException(Reason.GUESSABLE);
         }

@@ -4,6 +4,7 @@ import static io.callboard.access.Role.ADMINISTRATOR;
 import static io.callboard.access.Role.OPERATOR;
 import static io.callboard.access.Role.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callboard.access.CannotChangeUserException.Reason;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
@@ -194,6 +197,18 @@ class UsersTest {
         refuses(Reason.GUESSABLE, () -> change("secret", "the Admin of all"));
         refuses(Reason.GUESSABLE, () -> change("secret", "abababababab"));
         fixture.users.reset("admin", fixture.admin());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"e,true", "ann,true", "anna,false"})
+    void letsAPasswordHoldAShortName(String name, boolean may) {
+        String present = users.add(name, VIEWER, fixture.admin());
+        ThrowingCallable change = () -> users.changePassword(present, "correct hors " + name, fixture.actor(name));
+        if (may) {
+            assertThatCode(change).doesNotThrowAnyException();
+        } else {
+            refuses(Reason.GUESSABLE, change);
+        }
     }
 
     @Test
