@@ -112,11 +112,18 @@ class CompanyLoginIT {
                 .orElse("");
         assertThat(nowhere).contains("login.xhtml?problem=again");
 
-        assertThat(location(visitor.get("sign-on?to=%2Fchats.xhtml")))
+        String asked = location(visitor.get("sign-on?to=%2Fchats.xhtml"));
+        assertThat(asked)
                 .startsWith(board.issuer().toString())
                 .contains("code_challenge_method=S256", "state=", "nonce=", "response_type=code");
         assertThat(location(visitor.get("sign-on/back?code=x&state=y"))).contains("problem=again");
-        assertThat(location(visitor.get("sign-on/back?code=x&state=y"))).contains("problem=again");
+        String answer = "sign-on/back?error=access_denied&state=";
+        assertThat(location(visitor.get(answer + stateOf(asked))))
+                .as("counts once")
+                .contains("problem=again");
+
+        asked = location(visitor.get("sign-on?to=%2Fchats.xhtml"));
+        assertThat(location(visitor.get(answer + stateOf(asked)))).contains("problem=denied");
         assertThat(visitor.get("calls.xhtml").statusCode()).isEqualTo(302);
     }
 
@@ -128,6 +135,10 @@ class CompanyLoginIT {
         fillIn("vera");
         browser.awaitAddress("/callboard/calls.xhtml");
         assertThat(browser.text()).contains("Viewer");
+    }
+
+    private static String stateOf(String address) {
+        return address.replaceFirst(".*[?&]state=([^&]*).*", "$1");
     }
 
     private static String location(HttpResponse<String> answer) {

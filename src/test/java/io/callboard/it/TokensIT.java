@@ -45,9 +45,16 @@ class TokensIT {
 
     @Test
     void masksNumbersForAViewersToken() {
-        String token = make(Staff.of(Role.OPERATOR).visitor(), "masked", "VIEWER");
-        assertThat(new Api(board, "Bearer " + token).get("calls?phone=1").statusCode())
-                .isEqualTo(403);
+        String id = Bodies.newId();
+        byte[] body = Bodies.call("call_started", id, ",\"from_number\":\"+12138642013\"");
+        assertThat(board.deliver(body).statusCode()).isEqualTo(204);
+        new Api(board).settledDeliveriesOf(id, 1);
+
+        Api viewer = new Api(board, "Bearer " + make(Staff.of(Role.OPERATOR).visitor(), "masked", "VIEWER"));
+        assertThat(viewer.call(id).getString("from_number")).isEqualTo("••••13");
+        assertThat(viewer.get("calls?phone=1").statusCode()).isEqualTo(403);
+        Api operator = new Api(board, "Bearer " + make(Staff.of(Role.OPERATOR).visitor(), "whole", "OPERATOR"));
+        assertThat(operator.call(id).getString("from_number")).isEqualTo("+12138642013");
     }
 
     @Test
