@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Lets every request in, or tells it how to get in. */
@@ -40,7 +39,7 @@ public class AccessFilter extends HttpFilter {
         Area area = Area.of(pathOf(request));
         HttpServletResponse response = area == Area.WEBHOOK ? bare : headers.on(bare);
         SenderAddress.tell(request, settings);
-        if (area.isForPeople() && isFromElsewhere(request)) {
+        if (area.isForPeople() && FormSite.isForeign(request, settings)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -91,14 +90,6 @@ public class AccessFilter extends HttpFilter {
         if (caller.isPresent()) {
             chain.doFilter(new CallerRequest(request, caller.get(), ApiAccess.schemeOf(caller.get())), response);
         }
-    }
-
-    /** Whether a page of another site had the browser send a form here. */
-    private static boolean isFromElsewhere(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        return !Set.of("GET", "HEAD").contains(request.getMethod())
-                && site != null
-                && !Set.of("same-origin", "none").contains(site);
     }
 
     private static String pathOf(HttpServletRequest request) {

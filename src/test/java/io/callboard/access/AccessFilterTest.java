@@ -6,6 +6,7 @@ import io.callboard.config.SettingsReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +38,55 @@ class AccessFilterTest {
                         stub.response(),
                         (request, response) -> actor.set(Actor.of((HttpServletRequest) request)));
         assertThat(actor.get().address()).isEqualTo(sender);
+    }
+
+    @Test
+    void takesNoFormOfAnotherSiteOverPlainHttp() throws Exception {
+        assertThat(post(Map.of("Origin", "http://evil.example"))).isEqualTo(403);
+        assertThat(post(Map.of("Origin", "null"))).isEqualTo(403);
+        assertThat(post(Map.of("Origin", "http://board.example.evil.example"))).isEqualTo(403);
+    }
+
+    @Test
+    void takesTheOwnForm() throws Exception {
+        assertThat(post(Map.of())).as("no browser").isZero();
+        assertThat(post(Map.of("Origin", "http://Board.example:8080"))).isZero();
+        assertThat(post(Map.of("Origin", "https://calls.example.com")))
+                .as("public address")
+                .isZero();
+        assertThat(post(Map.of("Origin", "http://outer.example", "X-Forwarded-Host", "outer.example:80, inner")))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2001:db8::5", "[2001:db8::5]"})
+    void knowsAnAddressForItsHost(String host) throws Exception {
+        stub.host = host;
+        assertThat(post(stub, Map.of("Origin", "http://[2001:db8::5]:8080"))).isZero();
+        assertThat(post(stub, Map.of("Origin", "http://[2001:db8::6]:8080"))).isEqualTo(403);
+    }
+
+    @Test
+    void believesWhatTheBrowserSaysOfTheSite() throws Exception {
+        assertThat(post(Map.of("Sec-Fetch-Site", "same-origin", "Origin", "http://inner")))
+                .isZero();
+        assertThat(post(Map.of("Sec-Fetch-Site", "none"))).isZero();
+        assertThat(post(Map.of("Sec-Fetch-Site", "same-site"))).isEqualTo(403);
+        assertThat(post(Map.of("Sec-Fetch-Site", "cross-site", "Origin", "http://board.example")))
+                .isEqualTo(403);
+    }
+
+    /** The error that it was answered with; 0 for none. */
+    private static int post(Map<String, String> headers) throws Exception {
+        return post(new StubRequest(), headers);
+    }
+
+    private static int post(StubRequest form, Map<String, String> headers) throws Exception {
+        form.method = "POST";
+        form.path = "/login.xhtml";
+        form.headers.putAll(headers);
+        filter("").doFilter(form.request(), form.response(), (request, response) -> {});
+        return form.error;
     }
 
     private static AccessFilter filter(String proxies) {

@@ -22,6 +22,7 @@ final class StubRequest {
     String method = "GET";
     String path = "/";
     String peer = PEER;
+    String host = "board.example";
     boolean hasSession;
     int idleSeconds = CONFIGURED_MINUTES * 60;
     String redirect;
@@ -33,7 +34,7 @@ final class StubRequest {
             case "getServletPath" -> path;
             case "getContextPath" -> "/callboard";
             case "getRequestURI" -> "/callboard" + path;
-            case "getServerName" -> "board.example";
+            case "getServerName" -> host;
             case "getRemoteAddr" -> peer;
             case "getHeader" -> headers.get(arguments[0]);
             case "getHeaders" ->
