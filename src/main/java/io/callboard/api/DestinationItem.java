@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param lastId that message's id; null when the message is no longer kept
  * @param lastAt ISO-8601: when it took it
  * @param failingSince ISO-8601; null while it takes what comes
- * @param lastError what was last wrong
+ * @param lastError what was last wrong; null also for viewers
  * @param dead messages that it refused and that were given up
  */
 public record DestinationItem(

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,11 +34,12 @@ public class DestinationsResource {
     /** All of them, as on their page. */
     @GET
     @Operation(summary = "Shows where changes of calls and chats are published, and what waits to be")
-    public DestinationsDocument show() {
+    public DestinationsDocument show(@Context SecurityContext caller) {
         Instant now = clock.instant();
         return new DestinationsDocument(
                 publishing.off().map(Answer::word).orElse(null),
                 destinations.all().stream()
+                        .map(state -> caller.isUserInRole(Rights.OPERATOR) ? state : state.withoutError())
                         .map(state ->
                                 DestinationItem.of(state, settings.broker().topic(), now))
                         .toList());

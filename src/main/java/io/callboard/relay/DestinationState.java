@@ -24,4 +24,10 @@ public record DestinationState(
         Instant relayedAt,
         Instant failingSince,
         String lastError,
-        long dead) {}
+        long dead) {
+
+    /** For who shall not see what is wrong: that may name hosts. */
+    public DestinationState withoutError() {
+        return new DestinationState(name, waiting, oldest, lastSequence, lastId, relayedAt, failingSince, null, dead);
+    }
+}

@@ -62,8 +62,12 @@ public class DestinationsView {
     void load() {
         list = Listing.of("destinations.xhtml", "");
         try {
-            destinations = repository.all();
-            dead = repository.dead(MOST_DEAD);
+            destinations = repository.all().stream()
+                    .map(state -> shell.isOperator() ? state : state.withoutError())
+                    .toList();
+            dead = repository.dead(MOST_DEAD).stream()
+                    .map(message -> shell.isOperator() ? message : message.withoutError())
+                    .toList();
             boolean asked = "replay".equals(context().getRequestParameterMap().get(BulkQuestion.ASK));
             count = asked && shell.isOperator() ? replay.count(filter()) : null;
         } catch (EJBException e) {
