@@ -124,13 +124,14 @@
 
   var seen = Date.now();
 
-  // Of all windows together: what one of them asks for keeps the session of all
+  // Of all windows of one Callboard together: what one of them asks for keeps the session of all
   function lastSeen(now) {
     try {
+      var key = "cb-seen " + document.querySelector("[data-cb-session]").dataset.cbSession;
       if (now) {
-        localStorage.setItem("cb-seen", now);
+        localStorage.setItem(key, now);
       }
-      seen = Number(localStorage.getItem("cb-seen")) || seen;
+      seen = Number(localStorage.getItem(key)) || seen;
     } catch (e) {
       seen = now || seen;
     }

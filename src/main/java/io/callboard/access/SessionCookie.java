@@ -8,8 +8,8 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * Keeps others from using the session, and ends it when nobody does. Not every server reads {@code SameSite} from web.xml, and behind a proxy none
- * knows whether the browser came by https: the public address tells.
+ * Keeps others from using the session, and ends it when nobody does. Not every server reads {@code SameSite} from
+ * web.xml, and behind a proxy none knows whether the browser came by https: the public address tells.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {

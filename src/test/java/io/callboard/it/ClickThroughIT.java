@@ -168,7 +168,7 @@ class ClickThroughIT {
 
     private static void idleFor(String seconds) {
         browser.ask("const app = document.querySelector('[data-cb-idle]');"
-                + "localStorage.setItem('cb-seen', Date.now() - (" + seconds + ") * 1000)");
+                + "localStorage.setItem('cb-seen ' + app.dataset.cbSession, Date.now() - (" + seconds + ") * 1000)");
         LockSupport.parkNanos(1_500_000_000L);
     }
 
