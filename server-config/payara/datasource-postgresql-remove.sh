@@ -4,6 +4,7 @@
 set -eu
 : "${ASADMIN:?must be the command asadmin, with its options}"
 here=$(cd "$(dirname "$0")" && pwd)
+. "$here/run.sh"
 # shellcheck disable=SC2086 # ASADMIN carries options
 before() { $ASADMIN --terse list-system-properties server-config | sed -n "s|^callboard-server\.before-postgresql\.$1=||p"; }
 
@@ -18,7 +19,4 @@ trap 'rm -f "$commands"' EXIT
     echo "delete-system-property --target server-config callboard-server.before-postgresql.pool"
     echo "delete-system-property --target server-config callboard-server.before-postgresql.driver"
 } > "$commands"
-# shellcheck disable=SC2086
-$ASADMIN multimode --file "$commands"
-# shellcheck disable=SC2086
-$ASADMIN restart-domain ${DOMAIN:-}
+run "$commands"

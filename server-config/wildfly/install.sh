@@ -13,16 +13,19 @@ case ${SCRIPT:=install.cli} in
 esac
 cli=$JBOSS_HOME/bin/jboss-cli.sh
 
+commands=$(mktemp)
+trap 'rm -f "$commands"' EXIT
 if [ "${1:-}" != --offline ]; then
-    "$cli" --connect --controller="${CONTROLLER:-localhost:9990}" --file="$script"
-    exec "$cli" --connect --controller="${CONTROLLER:-localhost:9990}" --command=reload
+    {
+        cat "$script"
+        echo reload
+    } > "$commands"
+    "$cli" --connect --controller="${CONTROLLER:-localhost:9990}" --file="$commands"
+else
+    {
+        echo "embed-server --server-config=${2:-standalone.xml} --std-out=discard"
+        cat "$script"
+        echo stop-embedded-server
+    } > "$commands"
+    "$cli" --file="$commands"
 fi
-
-offline=$(mktemp)
-trap 'rm -f "$offline"' EXIT
-{
-    echo "embed-server --server-config=${2:-standalone.xml} --std-out=discard"
-    cat "$script"
-    echo stop-embedded-server
-} > "$offline"
-"$cli" --file="$offline"

@@ -2,6 +2,7 @@ package io.callboard.config;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,8 +35,9 @@ final class BrokerNotation {
                         + " such as " + example + ".");
     }
 
-    static String jndiName(String text) {
-        return matching(JNDI_NAME, text, "is no JNDI name. Write such as java:comp/DefaultJMSConnectionFactory.");
+    /** A name of something that the server has, of the same kind as the example. */
+    static Function<String, String> jndiName(String example) {
+        return text -> matching(JNDI_NAME, text, "is no JNDI name. Write such as " + example + ".");
     }
 
     /** The provider's names of events, separated by commas. */

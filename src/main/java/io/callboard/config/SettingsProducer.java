@@ -5,9 +5,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Gives all others the settings and the time. */
 @Dependent
@@ -18,7 +15,7 @@ class SettingsProducer {
     @Produces
     @Singleton
     static Settings settings() {
-        SettingsReader reader = new SettingsReader(properties(), System.getenv());
+        SettingsReader reader = SettingsReader.ofThisServer();
         try {
             Settings settings = reader.read();
             reader.ignored()
@@ -31,11 +28,6 @@ class SettingsProducer {
             LOGGER.log(Level.ERROR, e.getMessage());
             throw e;
         }
-    }
-
-    private static Map<String, String> properties() {
-        return System.getProperties().stringPropertyNames().stream()
-                .collect(Collectors.toMap(Function.identity(), name -> System.getProperty(name, "")));
     }
 
     @Produces

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads and checks all settings. */
 public final class SettingsReader {
@@ -23,6 +24,8 @@ public final class SettingsReader {
     private static final long DEFAULT_SPOOL_LIMIT = 1L << 30;
     private static final long LARGEST_SPOOL_LIMIT = 1L << 40;
 
+    private static final Function<String, String> DATA_SOURCE = BrokerNotation.jndiName("java:comp/DefaultDataSource");
+
     private final Map<String, String> properties;
     private final GivenTexts given;
 
@@ -35,9 +38,29 @@ public final class SettingsReader {
         given = new GivenTexts(properties, variables);
     }
 
+    /** Reads what this server's process was given. */
+    public static SettingsReader ofThisServer() {
+        Map<String, String> properties = System.getProperties().stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), name -> System.getProperty(name, "")));
+        return new SettingsReader(properties, System.getenv());
+    }
+
+    /**
+     * The JNDI name of the data source; empty for the server's default one, also when it is none: {@link #read()}
+     * complains of that. Told apart from the others because some servers ask for it before there is any bean.
+     */
+    public Optional<String> dataSource() {
+        return dataSource(new Values(given));
+    }
+
+    private static Optional<String> dataSource(Values values) {
+        return Optional.ofNullable(values.get("callboard.data-source", DATA_SOURCE, null));
+    }
+
     /** @throws InvalidSettingsException with all that is wrong, not only the first */
     public Settings read() {
         Values values = new Values(given);
+        dataSource(values);
         Settings settings = new Settings(
                 new SourceReader(values).read(),
                 values.get("callboard.unsigned", Notation.oneOf(Unsigned.class), Unsigned.REFUSED),

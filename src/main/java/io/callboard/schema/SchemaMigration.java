@@ -23,13 +23,16 @@ public class SchemaMigration {
     private static final System.Logger LOGGER = System.getLogger(SchemaMigration.class.getName());
 
     @Resource(lookup = "java:comp/DefaultDataSource")
-    DataSource dataSource;
+    DataSource serversDefault;
 
     @Inject
     DataSourceCheck check;
 
+    private DataSource dataSource;
+
     @PostConstruct
     void migrate() {
+        dataSource = NamedDataSource.ofThisServer().map(NamedDataSource::find).orElse(serversDefault);
         check.inspect(dataSource);
         String version = new Schema(dataSource).migrate();
         LOGGER.log(Level.INFO, "The database is ready, schema version {0}", version);

@@ -84,8 +84,18 @@ class SettingsReaderTest {
         assertThat(broker.factoryName()).isEqualTo("java:/jms/Company");
     }
 
+    @Test
+    void usesTheServersDefaultDataSourceUnlessAnotherIsNamed() {
+        assertThat(new SettingsReader(Map.of(), Map.of()).dataSource()).isEmpty();
+        assertThat(new SettingsReader(Map.of("callboard.data-source", "jdbc/callboard"), Map.of()).dataSource())
+                .contains("jdbc/callboard");
+        assertThat(new SettingsReader(Map.of(), Map.of("CALLBOARD_DATA_SOURCE", "a b")).dataSource())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "CALLBOARD_DATA_SOURCE, java:/a b, no JNDI name. Write such as java:comp/DefaultDataSource",
         "CALLBOARD_PUBLISHING, yes, auto or off",
         "CALLBOARD_CONNECTION_FACTORY, java:/a b, no JNDI name",
         "CALLBOARD_EVENTS_TOPIC, callboard/events, cannot be the name of a topic",
