@@ -1,13 +1,9 @@
 package io.callboard.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.callboard.fixture.Subscriber;
 import io.callboard.fixture.TestBroker;
-import io.callboard.it.Ports;
-import io.callboard.it.Signature;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,6 +23,7 @@ class BrokerOutageFault {
     private static final int KILLS = Form.of(50, 3);
     private static final int SECONDS_AWAY = Form.of(600, 15);
 
+    private static Company company;
     private static TestBroker broker;
     private static Postgres postgres;
     private static Node node;
@@ -34,22 +31,11 @@ class BrokerOutageFault {
 
     @BeforeAll
     static void start() {
-        assumeTrue(Node.SERVER.equals("wildfly"), "server-config has no script for another broker on this server yet");
-        broker = new TestBroker().start();
-        subscriber = new Subscriber(broker, "integrator");
-        Path folder = Site.FOLDER.resolve(Node.SERVER);
-        Ports ports = Ports.free().block(2);
-        postgres = new Postgres(folder.resolve("broker-database"), ports.first() + 10);
-        postgres.start();
-        node = Node.create(folder.resolve("broker-node"), ports);
-        node.environment.put("RETELL_API_KEY", Signature.KEY);
-        node.environment.put("CALLBOARD_ADDRESSES", "127.0.0.1");
-        node.environment.put("CALLBOARD_SPOOL_DIR", node.spool().toString());
-        node.environment.put("POSTGRESQL_URL", postgres.url());
-        node.environment.put("POSTGRESQL_USER", "postgres");
-        node.environment.put("POSTGRESQL_PASSWORD", "none");
-        node.environment.put("ARTEMIS_HOST", "127.0.0.1");
-        node.environment.put("ARTEMIS_PORT", String.valueOf(broker.port()));
+        company = new Company(Site.FOLDER.resolve(Node.SERVER));
+        broker = company.broker;
+        postgres = company.postgres;
+        node = company.node;
+        subscriber = company.subscriber;
         node.create();
         node.script("install.sh");
         node.script("datasource-postgresql.sh");
@@ -60,10 +46,8 @@ class BrokerOutageFault {
 
     @AfterAll
     static void stop() {
-        if (node != null) {
-            node.stop();
-            postgres.stop();
-            broker.close();
+        if (company != null) {
+            company.close();
         }
     }
 
@@ -111,16 +95,7 @@ class BrokerOutageFault {
                 .as("numbers, in the order of their receipt")
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, tally.present()).boxed().toList());
-        assertThat(subscriber.kept().stream().map(BrokerOutageFault::call).distinct())
-                .hasSize(tally.present());
-    }
-
-    private static String call(jakarta.jms.Message message) {
-        try {
-            return message.getStringProperty("call_id");
-        } catch (jakarta.jms.JMSException e) {
-            throw new IllegalStateException(e);
-        }
+        assertThat(subscriber.calls().stream().distinct()).hasSize(tally.present());
     }
 
     private static Duration drained() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,7 +46,15 @@ abstract class Node {
     abstract void create();
 
     /** Runs a script of {@code server-config} for the running server, as an administrator does. */
-    abstract void script(String name);
+    final void script(String name) {
+        script(name, Map.of());
+    }
+
+    /** @param options more variables of the script's environment */
+    abstract void script(String name, Map<String, String> options);
+
+    /** The folders in which the server keeps its configuration, its libraries and what is deployed. */
+    abstract List<Path> kept();
 
     /** Hands the WAR to the running server, in place of the one that is there. */
     abstract void deploy();

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A domain of its own on a Payara. */
 final class PayaraNode extends Node {
@@ -24,13 +26,20 @@ final class PayaraNode extends Node {
     }
 
     @Override
-    void script(String name) {
-        Commands.serverConfig(
-                "payara/" + name,
-                Map.of(
-                        "ASADMIN", asadmin() + " --port " + adminPort(),
-                        "DOMAIN", "--domaindir " + domains() + " " + name(),
-                        "DRIVER", Site.driver()));
+    void script(String name, Map<String, String> options) {
+        Map<String, String> variables = new HashMap<>(options);
+        variables.put("ASADMIN", asadmin() + " --port " + adminPort());
+        variables.put("DOMAIN", "--domaindir " + domains() + " " + name());
+        variables.put("DRIVER", Site.driver());
+        variables.put("ARTEMIS_JARS", war.resolveSibling("artemis-jars").toString());
+        Commands.serverConfig("payara/" + name, variables);
+    }
+
+    @Override
+    List<Path> kept() {
+        return Stream.of("config", "lib", "applications", "generated", "autodeploy")
+                .map(folder::resolve)
+                .toList();
     }
 
     @Override

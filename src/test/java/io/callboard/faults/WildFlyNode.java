@@ -2,11 +2,12 @@ package io.callboard.faults;
 
 import io.callboard.it.Commands;
 import io.callboard.it.Ports;
+import io.callboard.it.StockWildFly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,16 +25,7 @@ final class WildFlyNode extends Node {
 
     @Override
     void create() {
-        Path stock = home.resolve("standalone");
-        try (Stream<Path> files = Files.walk(stock)) {
-            for (Path file : files.toList()) {
-                Path copy = folder.resolve(stock.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        StockWildFly.copyTo(folder, home);
         start();
         if (!Pause.until(PATIENCE, this::isManaged)) {
             throw new IllegalStateException("WildFly did not start, see " + log());
@@ -50,10 +42,22 @@ final class WildFlyNode extends Node {
     }
 
     @Override
-    void script(String name) {
-        Commands.serverConfig(
-                "wildfly/" + name,
-                Map.of("JBOSS_HOME", home.toString(), "CONTROLLER", controller(), "DRIVER", Site.driver()));
+    void script(String name, Map<String, String> options) {
+        Map<String, String> variables = new HashMap<>(options);
+        variables.put("JBOSS_HOME", home.toString());
+        variables.put("CONTROLLER", controller());
+        variables.put("DRIVER", Site.driver());
+        Commands.serverConfig("wildfly/" + name, variables);
+    }
+
+    @Override
+    List<Path> kept() {
+        return List.of(
+                folder.resolve("configuration"),
+                folder.resolve("deployments"),
+                folder.resolve("data/content"),
+                folder.resolve("lib"),
+                home.resolve("modules"));
     }
 
     @Override

@@ -19,6 +19,7 @@ record WildFly(Path home) implements TestServer {
 
     @Override
     public Map<String, String> prepare(Ports ports, Map<String, String> settings) {
+        StockWildFly.keep(home);
         Commands.serverConfig("wildfly/install.sh", Map.of("JBOSS_HOME", home.toString()), "--offline", CONFIGURATION);
         Map<String, String> properties = new TreeMap<>(settings);
         properties.put("jboss.http.port", String.valueOf(ports.first() + 80));
