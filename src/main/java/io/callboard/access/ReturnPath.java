@@ -29,9 +29,10 @@ public record ReturnPath(String path) {
         return asked != null && isLocal(asked) && !asked.startsWith(LOGIN) ? new ReturnPath(asked) : START;
     }
 
-    /** The page that a request asks for; of an Ajax request the page that it came from. */
+    /** The page that a request asks for; of an Ajax request or a form the page that it came from, if it tells. */
     static ReturnPath of(HttpServletRequest request) {
-        return of(isAjax(request) ? refererPath(request) : requestPath(request));
+        String page = isAjax(request) || !"GET".equals(request.getMethod()) ? refererPath(request) : null;
+        return of(page == null && !isAjax(request) ? requestPath(request) : page);
     }
 
     /** Whether Faces' script in the browser sent that request and wants Faces' XML for an answer. */
