@@ -22,7 +22,7 @@ final class HttpConnection implements AutoCloseable {
     private static final int LARGE = 1 << 20;
 
     private final URI base;
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final InputStream in;
     private boolean over;
     private boolean retry;
@@ -34,27 +34,27 @@ final class HttpConnection implements AutoCloseable {
     /** @param from the loopback address that it comes from */
     HttpConnection(URI base, String from) throws IOException {
         this.base = base;
+        Socket plain = new Socket();
         try {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(ANSWER_MS);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-            socket.connect(new InetSocketAddress("127.0.0.1", base.getPort()), CONNECT_MS);
+            plain.setTcpNoDelay(true);
+            plain.setSoTimeout(ANSWER_MS);
+            plain.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+            plain.connect(new InetSocketAddress("127.0.0.1", base.getPort()), CONNECT_MS);
+            socket = "https".equals(base.getScheme()) ? secure(plain, base) : plain;
             in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException e) {
-            socket.close();
+            plain.close();
             throw e;
         }
     }
 
+    private static Socket secure(Socket plain, URI base) throws IOException {
+        return Certificate.get().trust().getSocketFactory().createSocket(plain, base.getHost(), base.getPort(), true);
+    }
+
     /** Posts a body to a path below the board's address and returns the answer's status. */
     int post(String path, byte[] body, String... headers) throws IOException {
-        StringBuilder head =
-                new StringBuilder("POST " + base.getPath() + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
-                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n");
-        for (String header : headers) {
-            head.append(header).append("\r\n");
-        }
-        byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] start = head(path, body.length, headers);
         if (body.length > LARGE) {
             socket.getOutputStream().write(start);
             socket.getOutputStream().write(body);
@@ -65,6 +65,21 @@ final class HttpConnection implements AutoCloseable {
         System.arraycopy(body, 0, whole, start.length, body.length);
         socket.getOutputStream().write(whole);
         return answer();
+    }
+
+    /** Says that a body of that length will follow, sends none of it, and returns the answer's status. */
+    int announce(String path, int length) throws IOException {
+        socket.getOutputStream().write(head(path, length));
+        return answer();
+    }
+
+    private byte[] head(String path, int length, String... headers) {
+        StringBuilder head = new StringBuilder("POST " + base.getPath() + path + " HTTP/1.1\r\nHost: "
+                + base.getAuthority() + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Sends these bytes and nothing more. */
