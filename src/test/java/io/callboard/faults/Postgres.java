@@ -131,7 +131,8 @@ final class Postgres {
         signal("CONT", processes());
     }
 
-    private List<ProcessHandle> processes() {
+    /** All that run. */
+    List<ProcessHandle> processes() {
         return Stream.concat(Stream.of(postmaster.toHandle()), postmaster.descendants())
                 .toList();
     }

@@ -61,7 +61,7 @@ final class Site {
     synchronized List<Node> nodes(int count) {
         while (nodes.size() < count) {
             nodes.add(add());
-            password = password == null ? toldPassword() : password;
+            password = password == null ? toldPassword(made) : password;
         }
         return List.copyOf(nodes.subList(0, count));
     }
@@ -113,9 +113,9 @@ final class Site {
     }
 
     /** The one that a log told last: a node may have had another database before. */
-    private String toldPassword() {
+    static String toldPassword(List<Node> nodes) {
         String last = null;
-        for (Node node : made) {
+        for (Node node : nodes) {
             for (Matcher told = PASSWORD.matcher(node.logged()); told.find(); ) {
                 last = told.group(1);
             }
