@@ -25,6 +25,7 @@ final class HaProxy extends Proxy {
     ProcessBuilder command() throws IOException {
         Path first = folder.resolve("first.cfg");
         Files.deleteIfExists(socket());
+        socket().toFile().deleteOnExit();
         Files.writeString(
                 first,
                 "global\n    uid " + Files.getAttribute(folder, "unix:uid") + "\n    gid "
