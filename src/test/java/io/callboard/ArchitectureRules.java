@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
@@ -26,6 +28,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -219,6 +222,27 @@ final class ArchitectureRules {
                                 .should()
                                 .beAnnotatedWith(Startup.class),
                         "package io.callboard.inbox; @jakarta.ejb.Singleton public class A {}"),
+                new Rule(
+                        "pages are given no Optional: from Expression Language 6 on they see what is in it",
+                        methods()
+                                .that()
+                                .areDeclaredInClassesThat()
+                                .areAnnotatedWith(Named.class)
+                                .and()
+                                .arePublic()
+                                .should()
+                                .notHaveRawReturnType(Optional.class),
+                        "package io.callboard.view; @jakarta.inject.Named class A { "
+                                + "public java.util.Optional<String> getB() { return null; } }"),
+                new Rule(
+                        "pages call what records tell: from Expression Language 6 on they have no getters",
+                        methods()
+                                .that()
+                                .areDeclaredInClassesThat(
+                                        resideInAPackage("io.callboard.view..").and(assignableTo(Record.class)))
+                                .should()
+                                .haveNameNotMatching("(get|is)[A-Z].*"),
+                        "package io.callboard.view; public class A { record B(String c) { public String getD() { return c; } } }"),
                 new Rule(
                         "logs through System.Logger alone",
                         noClasses()

@@ -1,6 +1,8 @@
 package io.callboard.schema;
 
+import java.util.Collection;
 import org.eclipse.persistence.config.SessionCustomizer;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.sessions.DatasourceLogin;
 import org.eclipse.persistence.sessions.JNDIConnector;
@@ -11,7 +13,7 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 public class SessionSetup implements SessionCustomizer {
 
     @Override
-    public void customize(Session session) {
+    public void customize(Session session) throws ReflectiveOperationException {
         NamedDataSource.ofThisServer().ifPresent(dataSource -> use(dataSource, session));
         readEmptyEmbeddables(session);
     }
@@ -37,11 +39,17 @@ public class SessionSetup implements SessionCustomizer {
      * Reads an embeddable whose columns are all null as an empty one. As null, the provider's custom, it would have to
      * be filled in after the reading, and that counts as a change: whoever reads a call would write it, too.
      */
-    private static void readEmptyEmbeddables(Session session) {
-        session.getDescriptors().values().stream()
-                .flatMap(descriptor -> descriptor.getMappings().stream())
-                .filter(AggregateObjectMapping.class::isInstance)
-                .map(AggregateObjectMapping.class::cast)
-                .forEach(AggregateObjectMapping::dontAllowNull);
+    private static void readEmptyEmbeddables(Session session) throws ReflectiveOperationException {
+        for (ClassDescriptor descriptor : session.getDescriptors().values()) {
+            mappings(descriptor).stream()
+                    .filter(AggregateObjectMapping.class::isInstance)
+                    .map(AggregateObjectMapping.class::cast)
+                    .forEach(AggregateObjectMapping::dontAllowNull);
+        }
+    }
+
+    /** Asked for by name: in EclipseLink 4 it returns a Vector, in 5, which a server may bring, a List. */
+    private static Collection<?> mappings(ClassDescriptor descriptor) throws ReflectiveOperationException {
+        return (Collection<?>) ClassDescriptor.class.getMethod("getMappings").invoke(descriptor);
     }
 }

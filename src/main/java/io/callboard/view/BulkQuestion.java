@@ -33,7 +33,7 @@ public record BulkQuestion(Resolution what, boolean all, Set<UUID> picked) {
                         new BulkQuestion(what, true, Set.of()),
                         new BulkQuestion(what, false, picks(parameters.getOrDefault(PICK, new String[0]))))
                         .stream())
-                .filter(question -> question.getAsk().equals(asked))
+                .filter(question -> question.ask().equals(asked))
                 .findFirst();
     }
 
@@ -47,17 +47,17 @@ public record BulkQuestion(Resolution what, boolean all, Set<UUID> picked) {
     }
 
     /** The value of the parameter that asks it. */
-    public String getAsk() {
+    public String ask() {
         return what.name().toLowerCase(Locale.ROOT) + (all ? ALL : "");
     }
 
     /** The values of the parameter that picks. */
-    public List<UUID> getPicks() {
+    public List<UUID> picks() {
         return List.copyOf(picked);
     }
 
     /** Whether nothing was ticked. */
-    public boolean isEmpty() {
+    public boolean nothing() {
         return !all && picked.isEmpty();
     }
 }

@@ -67,7 +67,7 @@ public class BulkView {
     /** None when nothing is ticked: an order without picks would be one about all. */
     private BulkCount count(BulkOrder order) {
         try {
-            return question != null && question.isEmpty() ? new BulkCount(0, 0) : runs.count(order);
+            return question != null && question.nothing() ? new BulkCount(0, 0) : runs.count(order);
         } catch (EJBException e) {
             LOGGER.log(Level.WARNING, "Cannot count deliveries: {0}", Causes.of(e));
             return new BulkCount(0, 0);
@@ -117,19 +117,19 @@ public class BulkView {
 
     /** The value of the parameter that asks to do it to those ticked. */
     public String ask(Resolution what) {
-        return new BulkQuestion(what, false, Set.of()).getAsk();
+        return new BulkQuestion(what, false, Set.of()).ask();
     }
 
     /** The address that asks to do it to all that the list shows. */
     public String askAll(Resolution what) {
-        return page.getList().with(BulkQuestion.ASK, new BulkQuestion(what, true, Set.of()).getAsk());
+        return page.getList().with(BulkQuestion.ASK, new BulkQuestion(what, true, Set.of()).ask());
     }
 
     /** The address that asks to do it to all that are held from the address of the open delivery. */
     public String askBeside(String what) {
         return new Address("deliveries.xhtml", Map.of("status", "quarantined"))
                 .with("address", page.getOpened().getRemoteAddress())
-                .with(BulkQuestion.ASK, new BulkQuestion(Resolution.valueOf(what), true, Set.of()).getAsk())
+                .with(BulkQuestion.ASK, new BulkQuestion(Resolution.valueOf(what), true, Set.of()).ask())
                 .url();
     }
 
@@ -155,7 +155,7 @@ public class BulkView {
     /** Starts what was asked for. */
     public void confirm() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
-        if (!page.isOperator() || question == null || question.isEmpty()) {
+        if (!page.isOperator() || question == null || question.nothing()) {
             faces.getExternalContext().responseSendError(403, null);
             faces.responseComplete();
             return;

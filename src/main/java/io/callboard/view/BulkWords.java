@@ -28,7 +28,7 @@ public class BulkWords {
     /** What it means, and who is left out, a sentence each. */
     public List<String> remarks(BulkQuestion question, BulkCount count) {
         List<String> remarks = new ArrayList<>();
-        if (question.isEmpty()) {
+        if (question.nothing()) {
             remarks.add(words.get("bulk.unpicked"));
         }
         if (count.possible() > 0) {

@@ -31,14 +31,14 @@ public record Entry(
     }
 
     /** Whether it is words said or written. */
-    public boolean isSaid() {
+    public boolean said() {
         return switch (kind) {
             case "agent", "user", "target", "other" -> true;
             default -> false;
         };
     }
 
-    public boolean isFailed() {
+    public boolean failed() {
         return Boolean.FALSE.equals(successful);
     }
 

@@ -97,8 +97,12 @@ public class ShellView {
         return letters.substring(0, Math.min(2, letters.length()));
     }
 
-    /** When the last delivery was received; empty when there was none yet or the database is away. */
-    public Optional<Instant> getLastEvent() {
+    /** Whether no delivery came yet, or the database is away. */
+    public boolean isIdle() {
+        return lastEvent().isEmpty();
+    }
+
+    private Optional<Instant> lastEvent() {
         if (lastEvent == null) {
             try {
                 lastEvent = deliveries.lastReceivedAt();
@@ -112,13 +116,13 @@ public class ShellView {
     }
 
     public String getLastEventText() {
-        return getLastEvent()
+        return lastEvent()
                 .map(moment -> words.format("shell.lastEvent", times.ago(moment)))
                 .orElseGet(() -> words.get(unknown ? "shell.unknownEvent" : "shell.noEvent"));
     }
 
     public String getLastEventTitle() {
-        return getLastEvent()
+        return lastEvent()
                 .map(moment -> words.format("shell.lastEvent.title", times.whole(moment)))
                 .orElseGet(() -> words.get(unknown ? "shell.unknownEvent.title" : "shell.noEvent.title"));
     }

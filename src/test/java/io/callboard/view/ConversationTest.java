@@ -35,7 +35,7 @@ class ConversationTest {
                 new ToolResult("t1", "{\"ok\":false}", false)));
         assertThat(entries).hasSize(2);
         assertThat(entries.get(0).result()).contains("\"ok\": false");
-        assertThat(entries.get(0).isFailed()).isTrue();
+        assertThat(entries.get(0).failed()).isTrue();
     }
 
     @Test
