@@ -64,7 +64,7 @@ public class EntranceFilter extends HttpFilter {
             throws IOException, ServletException {
         try (BodyBudget.Share share = bodies.share()) {
             arrival.mayTake(share);
-            chain.doFilter(request, response);
+            chain.doFilter(request, new KeptStatus(response));
         }
     }
 
