@@ -10,5 +10,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The tests of this class run outside the server, on the {@link Board} that Arquillian started for this run. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({ArquillianExtension.class, PoolWatch.class})
+@ExtendWith({NewerJava.class, ArquillianExtension.class, PoolWatch.class})
 public @interface BlackBox {}

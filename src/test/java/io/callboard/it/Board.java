@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -173,8 +172,7 @@ public final class Board {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 100), lines.size()));
     }
 
-    /** The server's own copy of the WAR. */
-    Path keptWar() {
-        return server.keptWar();
+    TestServer server() {
+        return server;
     }
 }

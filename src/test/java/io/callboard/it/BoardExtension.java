@@ -1,5 +1,6 @@
 package io.callboard.it;
 
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.event.container.AfterStart;
 import org.jboss.arquillian.container.spi.event.container.BeforeStop;
@@ -16,6 +17,9 @@ public final class BoardExtension implements LoadableExtension {
     public void register(ExtensionBuilder builder) {
         Board.prepare();
         builder.observer(Deployment.class);
+        if (Board.running().server() instanceof CommandedServer) {
+            builder.service(DeployableContainer.class, CommandedContainer.class);
+        }
     }
 
     /** Arquillian makes one of these for itself. */

@@ -11,7 +11,7 @@ class DeploymentIT {
 
     @Test
     void runsTheWarThatMavenBuiltByteByByte() {
-        assertThat(board.keptWar()).hasSameBinaryContentAs(BuiltWar.file());
+        assertThat(board.server().keptWar()).hasSameBinaryContentAs(BuiltWar.file());
     }
 
     @Test

@@ -11,6 +11,9 @@ interface TestServer {
         Path home = Path.of(System.getProperty("callboard.it.home"));
         return switch (System.getProperty("arquillian.launch")) {
             case "payara" -> new Payara(home);
+            case "payara7" -> GlassFish.payara7(home);
+            case "glassfish" -> GlassFish.glassFish8(home);
+            case "liberty" -> new Liberty(home);
             case "wildfly" -> new WildFly(home);
             default -> throw new IllegalStateException("arquillian.launch names no known server");
         };
@@ -29,4 +32,7 @@ interface TestServer {
 
     /** The server's own copy of the WAR, as it was handed over. */
     Path keptWar();
+
+    /** Whether it has a message broker by default. */
+    boolean hasBroker();
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record WildFly(Path home) implements TestServer {
 
-    static final String CONFIGURATION = System.getProperty("callboard.it.configuration", "standalone.xml");
+    private static final String CONFIGURATION = System.getProperty("callboard.it.configuration", "standalone.xml");
 
     @Override
     public Map<String, String> prepare(Ports ports, Map<String, String> settings) {
@@ -53,5 +53,10 @@ record WildFly(Path home) implements TestServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public boolean hasBroker() {
+        return CONFIGURATION.contains("full");
     }
 }
