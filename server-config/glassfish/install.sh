@@ -1,22 +1,26 @@
 #!/bin/sh
-# Makes a running, stock GlassFish 8 ready for Callboard and restarts its domain: gives it H2, which it has not, and does
-# what ../payara/install.asadmin says.
+# Makes a running, stock GlassFish 8 ready for Callboard and restarts its domain: gives it H2, which it has not, does what
+# ../payara/install.asadmin says, and keeps each connection with its thread: of GlassFish's own kind of pool, two
+# transactions were given the same connection ("Resource may not be marked busy").
 #
 #   ASADMIN="/opt/glassfish8/bin/asadmin" DRIVER=/opt/h2-2.2.224.jar ./install.sh
 #
 # ASADMIN, DOMAIN, DATA_DIR  as for ../payara/install.sh
 # DRIVER                     H2, https://repo1.maven.org/maven2/com/h2database/h2/; the domain takes a copy of it
-#
-# PostgreSQL afterwards: ../payara/datasource-postgresql.sh, called in the same way.
 set -eu
 : "${ASADMIN:?must be the command asadmin, with its options}"
 : "${DRIVER:?must name the jar of H2}"
 [ -r "$DRIVER" ] || { echo "There is no driver that can be read at $DRIVER"; exit 1; }
 
-if $ASADMIN --terse list-system-properties server-config | grep -q '^callboard-server\.before\.driver='; then
-    echo "This domain is ready for Callboard already. Run remove.sh first to set it up anew."
-    exit 0
-fi
-$ASADMIN add-library "$DRIVER"
-$ASADMIN create-system-properties --target server-config "callboard-server.before.driver=$(basename "$DRIVER")"
-exec "$(dirname "$0")/../payara/install.sh"
+# shellcheck disable=SC2086 # ASADMIN carries options
+{
+    if $ASADMIN --terse list-system-properties server-config | grep -q '^callboard-server\.before\.driver='; then
+        echo "This domain is ready for Callboard already. Run remove.sh first to set it up anew."
+        exit 0
+    fi
+    $ASADMIN add-library "$DRIVER"
+    $ASADMIN create-system-properties --target server-config "callboard-server.before.driver=$(basename "$DRIVER")"
+    POOL="" "$(dirname "$0")/../payara/install.sh"
+    $ASADMIN set resources.jdbc-connection-pool.CallboardPool.associate-with-thread=true
+    $ASADMIN restart-domain ${DOMAIN:-}
+}
