@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ record Liberty(Path home) implements CommandedServer {
 
     @Override
     public Map<String, String> prepare(Ports ports, Map<String, String> settings) {
-        command("create");
+        command("create", "--template=webProfile10");
         Commands.serverConfig(
                 "liberty/install.sh", Map.of("SERVER", folder().toString(), "DRIVER", CommandedServer.h2()));
         String httpPort = String.valueOf(ports.first() + 80);
@@ -99,7 +100,10 @@ record Liberty(Path home) implements CommandedServer {
         return home.resolve("usr/servers").resolve(NAME);
     }
 
-    private void command(String what) {
-        Commands.run(Map.of(), List.of(home.resolve("bin/server").toString(), what, NAME));
+    private void command(String what, String... options) {
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin/server").toString(), what, NAME));
+        command.addAll(List.of(options));
+        Commands.run(Map.of(), command);
     }
 }
