@@ -18,7 +18,7 @@ final class SignOnReader {
     private static final String SECRET = "callboard.oidc-client-secret";
     private static final List<String> ROLES =
             List.of("callboard.oidc-viewers", "callboard.oidc-operators", "callboard.oidc-administrators");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Values values;
 
@@ -28,7 +28,12 @@ final class SignOnReader {
 
     SignOn read() {
         Duration idle = values.get("callboard.session-timeout", SignOnReader::minutes, DEFAULT_IDLE);
-        return new SignOn(idle, values.isGiven(ISSUER) ? Optional.of(company()) : Optional.empty());
+        return new SignOn(
+                idle,
+                values.isGiven(ISSUER) ? Optional.of(company()) : Optional.empty(),
+                new DirectoryReader(values).read(),
+                values.get("callboard.realm", Notation.oneOf(Set.of("on", "off")), "off")
+                        .equals("on"));
     }
 
     private OpenId company() {
@@ -51,9 +56,13 @@ final class SignOnReader {
                 values.complain(values.name(needed) + ": is missing. " + values.name(ISSUER) + " needs it.");
             }
         }
-        if (ROLES.stream().noneMatch(values::isGiven)) {
+        complainOfNoRole(values, ROLES);
+    }
+
+    static void complainOfNoRole(Values values, List<String> roles) {
+        if (roles.stream().noneMatch(values::isGiven)) {
             values.complain(
-                    values.name(ROLES.get(0)) + ": is missing, and so are those of the other roles: nobody could"
+                    values.name(roles.get(0)) + ": is missing, and so are those of the other roles: nobody could"
                             + " sign in. Name a group for at least one role.");
         }
     }
@@ -73,7 +82,7 @@ final class SignOnReader {
         return URI.create(text.strip());
     }
 
-    private static List<String> list(String text) {
+    static List<String> list(String text) {
         return Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())

@@ -48,7 +48,7 @@ class SettingsReaderTest {
                                 Duration.ofDays(3),
                                 Optional.empty()),
                         List.of(),
-                        new SignOn(Duration.ofHours(1), Optional.empty())));
+                        new SignOn(Duration.ofHours(1), Optional.empty(), Optional.empty(), false)));
     }
 
     @Test

@@ -45,6 +45,13 @@ class SignOnReaderTest {
     }
 
     @Test
+    void asksTheServersRealmWhenTold() {
+        assertThat(read(Map.of()).realm()).isFalse();
+        assertThat(read(Map.of("CALLBOARD_REALM", "on")).realm()).isTrue();
+        refuses(Map.of("CALLBOARD_REALM", "true"), "CALLBOARD_REALM");
+    }
+
+    @Test
     void saysWhatIsMissing() {
         Map<String, String> bare = Map.of("CALLBOARD_OIDC_ISSUER", "https://id.example.com");
         refuses(bare, "CALLBOARD_OIDC_CLIENT_ID");
