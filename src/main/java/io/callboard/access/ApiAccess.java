@@ -20,7 +20,8 @@ class ApiAccess {
             "Send a token of Callboard as a bearer token, or a user's name and password by HTTP Basic.";
     private static final String WRONG_TOKEN =
             "The token is wrong, expired or revoked, or its maker was disabled: make a new one.";
-    private static final String WRONG_USER = "The user's name or password is not right, or the user is disabled.";
+    private static final String WRONG_USER =
+            "The user's name or password is not right, or the user is disabled or has no role.";
 
     @Inject
     Login login;
@@ -117,6 +118,8 @@ class ApiAccess {
         }
         if (verdict instanceof LoginVerdict.Throttled throttled) {
             throttle(response, throttled.retryAfter());
+        } else if (verdict instanceof LoginVerdict.Away away) {
+            tellAway(response, away.retryAfter());
         } else {
             String header = request.getHeader("Authorization");
             refuse(response, TokenText.isBearer(header) ? WRONG_TOKEN : WRONG_USER);
@@ -148,6 +151,16 @@ class ApiAccess {
                 "too-many-logins",
                 "Too many wrong passwords",
                 "Wait as Retry-After says, then send the right password.");
+    }
+
+    private static void tellAway(HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader("Retry-After", String.valueOf(wait.toSeconds()));
+        answer(
+                response,
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                "directory-away",
+                "The company's directory does not answer",
+                "Wait as Retry-After says. Tokens and Callboard's own users are let in meanwhile.");
     }
 
     private static void answer(HttpServletResponse response, int status, String type, String title, String detail)

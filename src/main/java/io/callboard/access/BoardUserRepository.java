@@ -23,6 +23,11 @@ public class BoardUserRepository {
         return Optional.ofNullable(entities.find(BoardUser.class, name));
     }
 
+    /** Whether one of them has that name, in capitals or small letters. */
+    public boolean isTaken(String name) {
+        return list().stream().anyMatch(user -> user.getName().equalsIgnoreCase(name));
+    }
+
     /** All of them, by name. */
     public List<BoardUser> list() {
         return entities.createQuery("select u from BoardUser u order by u.name", BoardUser.class)

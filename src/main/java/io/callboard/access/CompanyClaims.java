@@ -47,14 +47,7 @@ final class CompanyClaims {
 
     /** The highest role that one of the groups has; empty when none has any. */
     Optional<Role> role() {
-        Set<String> groups = groups();
-        if (company.administrators().stream().anyMatch(groups::contains)) {
-            return Optional.of(Role.ADMINISTRATOR);
-        }
-        if (company.operators().stream().anyMatch(groups::contains)) {
-            return Optional.of(Role.OPERATOR);
-        }
-        return company.viewers().stream().anyMatch(groups::contains) ? Optional.of(Role.VIEWER) : Optional.empty();
+        return Role.highest(groups()::contains, company.viewers(), company.operators(), company.administrators());
     }
 
     private Set<String> groups() {

@@ -39,6 +39,15 @@ public class Login {
     BoardUserRepository users;
 
     @Inject
+    DirectoryLogin directory;
+
+    @Inject
+    RealmLogin realm;
+
+    @Inject
+    LastNetworks networks;
+
+    @Inject
     Clock clock;
 
     /**
@@ -55,25 +64,47 @@ public class Login {
         if (wait.isPresent()) {
             return new LoginVerdict.Throttled(wait.get());
         }
-        if (!slots.tryAcquire()) {
+        LoginVerdict verdict;
+        try {
+            verdict = look(name, password);
+        } catch (RuntimeException e) {
+            withdraw(name, address, e);
+            throw e;
+        }
+        if (verdict instanceof LoginVerdict.Refused) {
+            LOGGER.log(Level.INFO, "A login from {0} was refused", address);
+        } else if (verdict instanceof LoginVerdict.Throttled || verdict instanceof LoginVerdict.Away) {
             throttle.withdrawn(name, address);
+        } else {
+            throttle.succeeded(name, address);
+        }
+        return verdict;
+    }
+
+    private LoginVerdict look(String name, String password) {
+        if (!slots.tryAcquire()) {
             return new LoginVerdict.Throttled(BUSY);
         }
         Optional<BoardCaller> caller;
         try {
             caller = caller(stores.validate(new UsernamePasswordCredential(name, password)));
-        } catch (RuntimeException e) {
-            withdraw(name, address, e);
-            throw e;
         } finally {
             slots.release();
         }
-        if (caller.isEmpty()) {
-            LOGGER.log(Level.INFO, "A login from {0} was refused", address);
+        if (caller.isPresent()) {
+            return new LoginVerdict.Admitted(caller.get());
+        }
+        return askCompany(name, password);
+    }
+
+    /** Of nobody who has the name of an own user, disabled ones included. */
+    private LoginVerdict askCompany(String name, String password) {
+        if ((!directory.isThere() && !realm.isThere()) || users.isTaken(name)) {
             return new LoginVerdict.Refused();
         }
-        throttle.succeeded(name, address);
-        return new LoginVerdict.Admitted(caller.get());
+        LoginVerdict told = directory.isThere() ? directory.verify(name, password) : new LoginVerdict.Refused();
+        boolean asksOn = told instanceof LoginVerdict.Refused && realm.isThere();
+        return asksOn ? realm.verify(name, password) : told;
     }
 
     /** Two first attempts at one moment may be one too many for the database: then the other one has been counted. */
@@ -115,9 +146,13 @@ public class Login {
     /** Verifies who comes by the login page: from there, the name will wait for what is wrong there alone. */
     public LoginVerdict enter(String name, String password, String address) {
         LoginVerdict verdict = verify(name, password, address);
-        if (verdict instanceof LoginVerdict.Admitted admitted
-                && admitted.caller().isUser()) {
-            users.cameFrom(admitted.caller().name(), Network.of(address));
+        if (verdict instanceof LoginVerdict.Admitted admitted) {
+            String known = admitted.caller().name();
+            if (admitted.caller().isUser()) {
+                users.cameFrom(known, Network.of(address));
+            } else {
+                networks.remember(known, address);
+            }
         }
         return verdict;
     }

@@ -39,6 +39,9 @@ public class LoginThrottle {
     EntityManager entities;
 
     @Inject
+    LastNetworks networks;
+
+    @Inject
     Clock clock;
 
     /**
@@ -120,7 +123,9 @@ public class LoginThrottle {
 
     private boolean isFromWhereLastLetIn(String name, String address) {
         BoardUser user = entities.find(BoardUser.class, name);
-        return user != null && Network.of(address).equals(user.getLastLoginNetwork());
+        return user == null
+                ? networks.isLast(name, address)
+                : Network.of(address).equals(user.getLastLoginNetwork());
     }
 
     private static String pair(String name, String address) {

@@ -76,7 +76,7 @@ class PromptLogin {
      * @return known, or what {@link Login#verify} says; empty when it cannot be said, or not within {@link #PATIENCE}
      */
     Optional<LoginVerdict> verify(BasicCredentials given, String address) {
-        return ask(() -> verdict(given, address)).filter(told -> !isBusy(told));
+        return ask(() -> verdict(given, address)).filter(told -> !isUndecided(told));
     }
 
     /** Likewise for a token: admitted or refused. */
@@ -142,9 +142,10 @@ class PromptLogin {
         return new LoginVerdict.Admitted(caller.get());
     }
 
-    /** Not looked at because others that hang are in the way. */
-    private static boolean isBusy(LoginVerdict verdict) {
-        return verdict instanceof LoginVerdict.Throttled throttled
+    /** Not looked at because others that hang are in the way, or the company's directory is away. */
+    private static boolean isUndecided(LoginVerdict verdict) {
+        boolean busy = verdict instanceof LoginVerdict.Throttled throttled
                 && throttled.retryAfter().equals(Login.BUSY);
+        return busy || verdict instanceof LoginVerdict.Away;
     }
 }

@@ -19,7 +19,7 @@ public class Users {
     /** A shorter name is in many a good password. */
     private static final int LEAST_NAME = 4;
 
-    private static final String NAME = "[\\p{L}\\p{N}._@+-]{1,100}";
+    static final String NAME = "[\\p{L}\\p{N}._@+-]{1,100}";
 
     @Inject
     BoardUserRepository users;
@@ -48,8 +48,7 @@ public class Users {
         if (name == null || !name.matches(NAME)) {
             throw new CannotChangeUserException(Reason.BAD_NAME);
         }
-        boolean taken = users.list().stream().anyMatch(user -> user.getName().equalsIgnoreCase(name));
-        if (taken) {
+        if (users.isTaken(name)) {
             throw new CannotChangeUserException(Reason.TAKEN);
         }
         String password = RandomPassword.next();

@@ -54,6 +54,10 @@ public class LoginView {
             goOn();
         } else if (verdict instanceof LoginVerdict.Throttled throttled) {
             say(words.format("login.throttled", Length.of(throttled.retryAfter().toMillis() + 1_000)));
+        } else if (verdict instanceof LoginVerdict.Away) {
+            say(words.get("login.away"));
+        } else if (verdict instanceof LoginVerdict.NoRole) {
+            say(words.get("login.problem.role"));
         } else {
             say(words.get("login.refused"));
         }

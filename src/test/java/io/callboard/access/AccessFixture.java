@@ -1,9 +1,11 @@
 package io.callboard.access;
 
+import io.callboard.config.SettingsReader;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SteppingClock;
 import io.callboard.fixture.TestDatabase;
 import java.time.Instant;
+import java.util.Map;
 
 /** Users, tokens and the login on an empty database, wired as a container would; passwords are hashed by nothing. */
 final class AccessFixture {
@@ -25,6 +27,7 @@ final class AccessFixture {
         database = server.emptied();
         repository = database.bean(BoardUserRepository.class);
         throttle = database.bean(LoginThrottle.class);
+        throttle.networks = new LastNetworks();
         throttle.clock = clock;
         BoardIdentityStore store = new BoardIdentityStore();
         store.users = repository;
@@ -33,6 +36,12 @@ final class AccessFixture {
         login.throttle = throttle;
         login.users = repository;
         login.clock = clock;
+        login.directory = new DirectoryLogin();
+        login.directory.settings = new SettingsReader(Map.of(), Map.of()).read();
+        login.networks = throttle.networks;
+        login.realm = new RealmLogin();
+        login.realm.settings = login.directory.settings;
+        login.directory.clock = clock;
         users.users = repository;
         users.hash = hash;
         users.login = login;

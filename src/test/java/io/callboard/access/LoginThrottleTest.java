@@ -141,6 +141,17 @@ class LoginThrottleTest {
     }
 
     @Test
+    void leavesWhereSomeoneOfTheCompanyWasLastLetInOutOfItToo() {
+        throttle.networks.remember("Olga", "192.0.2.7");
+        throttle.networks.remember("olga", AccessFixture.ADDRESS);
+        for (int i = 0; i < NAME.free(); i++) {
+            assertThat(begin("olga", "198.51.100." + i)).isEmpty();
+        }
+        assertThat(begin("olga", "192.0.2.7")).as("where she was before").isPresent();
+        assertThat(begin("olga", AccessFixture.ADDRESS)).isEmpty();
+    }
+
+    @Test
     void countsTheAddressesOfAnIpv6NetworkAsOne() {
         for (int i = 0; i < ONE.free(); i++) {
             assertThat(begin("admin", "2001:db8::" + i)).isEmpty();

@@ -68,6 +68,10 @@ class OutageAccessTest {
         login.throttle = new FragileThrottle();
         login.stores = this::validate;
         login.clock = clock;
+        login.directory = new DirectoryLogin();
+        login.directory.settings = new SettingsReader(Map.of(), Map.of()).read();
+        login.realm = new RealmLogin();
+        login.realm.settings = login.directory.settings;
         Standing standing = new Standing();
         standing.users = new FragileUsers();
         standing.clock = clock;

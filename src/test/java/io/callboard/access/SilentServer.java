@@ -1,6 +1,7 @@
 package io.callboard.access;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -27,6 +28,19 @@ final class SilentServer implements AutoCloseable {
     void accept() throws IOException {
         server.setSoTimeout(10_000);
         connections.add(server.accept());
+    }
+
+    /** Says that once to the next one who comes and asks something. */
+    void acceptAndSay(byte[] answer) {
+        try {
+            accept();
+            Socket asking = connections.get(connections.size() - 1);
+            if (asking.getInputStream().read(new byte[1_000]) > 0) {
+                asking.getOutputStream().write(answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
