@@ -1,5 +1,6 @@
 package io.callboard.it;
 
+import io.callboard.fixture.TestDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,15 +38,17 @@ public final class Board {
     private final TestServer server;
     private final URI base;
     private final URI issuer;
+    private final TestDirectory directory;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private Board(TestServer server, URI base, URI issuer) {
+    private Board(TestServer server, URI base, URI issuer, TestDirectory directory) {
         this.server = server;
         this.base = base;
         this.issuer = issuer;
+        this.directory = directory;
     }
 
     /** Makes the server ready to be started; called once, before Arquillian reads its configuration. */
@@ -54,8 +57,9 @@ public final class Board {
         Ports ports = Ports.free();
         String base = "http://localhost:" + (ports.first() + 80) + "/callboard";
         URI issuer = URI.create("http://localhost:" + (ports.first() + 70));
-        server.prepare(ports, settings(base, issuer)).forEach(System::setProperty);
-        running = new Board(server, URI.create(base + "/"), issuer);
+        TestDirectory directory = TestDirectory.start(ports.first() + 71);
+        server.prepare(ports, settings(base, issuer, directory)).forEach(System::setProperty);
+        running = new Board(server, URI.create(base + "/"), issuer, directory);
     }
 
     /** The one that was deployed for this run. */
@@ -64,7 +68,7 @@ public final class Board {
     }
 
     /** What Callboard is configured with, as system properties. */
-    private static Map<String, String> settings(String base, URI issuer) {
+    private static Map<String, String> settings(String base, URI issuer, TestDirectory directory) {
         return Map.ofEntries(
                 Map.entry("retell.api-key", Signature.KEY),
                 Map.entry("callboard.addresses", "127.0.0.1,::1"),
@@ -78,7 +82,16 @@ public final class Board {
                 Map.entry("callboard.oidc-client-secret", OidcProvider.SECRET),
                 Map.entry("callboard.oidc-viewers", "staff"),
                 Map.entry("callboard.oidc-operators", "desk"),
-                Map.entry("callboard.oidc-administrators", "admins"));
+                Map.entry("callboard.oidc-administrators", "admins"),
+                Map.entry("callboard.ldap-url", directory.url().toString()),
+                Map.entry("callboard.ldap-base", TestDirectory.BASE),
+                Map.entry("callboard.ldap-bind-dn", TestDirectory.READER),
+                Map.entry("callboard.ldap-bind-password", TestDirectory.READER_PASSWORD),
+                Map.entry("callboard.ldap-groups-base", TestDirectory.GROUPS),
+                Map.entry("callboard.ldap-viewers", "staff"),
+                Map.entry("callboard.ldap-operators", "desk"),
+                Map.entry("callboard.ldap-administrators", "admins"),
+                Map.entry("callboard.realm", "on"));
     }
 
     /** The board's address, with a slash at its end. */
@@ -89,6 +102,11 @@ public final class Board {
     /** The OpenID Connect provider that the board is told of; whether it runs is a test's business. */
     URI issuer() {
         return issuer;
+    }
+
+    /** The LDAP directory that the board is told of, in this process. */
+    TestDirectory directory() {
+        return directory;
     }
 
     public HttpClient http() {

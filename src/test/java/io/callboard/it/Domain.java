@@ -28,6 +28,7 @@ record Domain(Path home, Map<String, String> environment) {
         variables.put("ASADMIN", asadmin() + " --port " + adminPort);
         variables.put("DOMAIN", NAME);
         Commands.serverConfig(script, variables);
+        addRealmUser(adminPort);
         stop();
         addJvmOptions(settings);
         return Map.of("callboard.it.adminPort", adminPort, "callboard.it.httpPort", String.valueOf(ports.first() + 80));
@@ -61,6 +62,24 @@ record Domain(Path home, Map<String, String> environment) {
 
     private Path folder() {
         return home.resolve("glassfish/domains").resolve(NAME);
+    }
+
+    private void addRealmUser(String adminPort) {
+        Path password = folder().resolve("config/realm-user");
+        try {
+            Files.writeString(password, "AS_ADMIN_USERPASSWORD=" + TestServer.REALM_PASSWORD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        asadmin(
+                "--port",
+                adminPort,
+                "--passwordfile",
+                password.toString(),
+                "create-file-user",
+                "--groups",
+                "operator",
+                TestServer.REALM_USER);
     }
 
     /** Into the domain's file, because the administration's own command wants a server that runs already. */

@@ -6,6 +6,11 @@ import java.util.Map;
 /** A server that the built WAR is deployed to. */
 interface TestServer {
 
+    /** Of the server's realm: an operator. */
+    String REALM_USER = "rita";
+
+    String REALM_PASSWORD = "Pass-word1";
+
     /** The server that this run of the tests is for. */
     static TestServer ofThisRun() {
         Path home = Path.of(System.getProperty("callboard.it.home"));

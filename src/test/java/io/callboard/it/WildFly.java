@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ record WildFly(Path home) implements TestServer {
     public Map<String, String> prepare(Ports ports, Map<String, String> settings) {
         StockWildFly.keep(home);
         Commands.serverConfig("wildfly/install.sh", Map.of("JBOSS_HOME", home.toString()), "--offline", CONFIGURATION);
+        String addUser = home.resolve("bin/add-user.sh").toString();
+        Commands.run(Map.of(), List.of(addUser, "-a", "-s", "-u", REALM_USER, "-p", REALM_PASSWORD, "-g", "operator"));
         Map<String, String> properties = new TreeMap<>(settings);
         properties.put("jboss.http.port", String.valueOf(ports.first() + 80));
         properties.put("jboss.https.port", String.valueOf(ports.first() + 81));
