@@ -1,5 +1,6 @@
 package io.callboard.faults;
 
+import io.callboard.fixture.Jar;
 import io.callboard.it.Commands;
 import io.callboard.it.Ports;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class PayaraNode extends Node {
         Map<String, String> variables = new HashMap<>(options);
         variables.put("ASADMIN", asadmin() + " --port " + adminPort());
         variables.put("DOMAIN", "--domaindir " + domains() + " " + name());
-        variables.put("DRIVER", Site.driver());
+        variables.put("DRIVER", Jar.of(org.postgresql.Driver.class).toString());
         variables.put("ARTEMIS_JARS", war.resolveSibling("artemis-jars").toString());
         Commands.serverConfig("payara/" + name, variables);
     }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.callboard.it.Ports;
 import io.callboard.it.Signature;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,20 +125,6 @@ final class Site {
     /** The key of one of the two sources. */
     static String key(String source) {
         return source + "_" + Signature.KEY;
-    }
-
-    /** The JDBC driver of the tests' own class path. */
-    static String driver() {
-        try {
-            return Path.of(org.postgresql.Driver.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void stop() {

@@ -1,5 +1,6 @@
 package io.callboard.faults;
 
+import io.callboard.fixture.Jar;
 import io.callboard.it.Commands;
 import io.callboard.it.Ports;
 import io.callboard.it.StockWildFly;
@@ -46,7 +47,7 @@ final class WildFlyNode extends Node {
         Map<String, String> variables = new HashMap<>(options);
         variables.put("JBOSS_HOME", home.toString());
         variables.put("CONTROLLER", controller());
-        variables.put("DRIVER", Site.driver());
+        variables.put("DRIVER", Jar.of(org.postgresql.Driver.class).toString());
         Commands.serverConfig("wildfly/" + name, variables);
     }
 

@@ -1,5 +1,6 @@
 package io.callboard.it;
 
+import io.callboard.fixture.Jar;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ record GlassFish(Domain domain, String script) implements CommandedServer {
 
     static GlassFish glassFish8(Path home) {
         Map<String, String> environment = new HashMap<>(NewerJava.environment());
-        environment.put("DRIVER", CommandedServer.h2());
+        environment.put("DRIVER", Jar.of(org.h2.Driver.class).toString());
         return new GlassFish(new Domain(home, environment), "glassfish/install.sh");
     }
 

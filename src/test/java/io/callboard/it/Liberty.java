@@ -1,5 +1,6 @@
 package io.callboard.it;
 
+import io.callboard.fixture.Jar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,12 @@ record Liberty(Path home) implements CommandedServer {
     public Map<String, String> prepare(Ports ports, Map<String, String> settings) {
         command("create", "--template=webProfile10");
         Commands.serverConfig(
-                "liberty/install.sh", Map.of("SERVER", folder().toString(), "DRIVER", CommandedServer.h2()));
+                "liberty/install.sh",
+                Map.of(
+                        "SERVER",
+                        folder().toString(),
+                        "DRIVER",
+                        Jar.of(org.h2.Driver.class).toString()));
         String httpPort = String.valueOf(ports.first() + 80);
         try {
             Path configuration = folder().resolve("server.xml");
