@@ -1,6 +1,8 @@
 -- Copies calls until there are enough, see calls.sh. Each round copies all that were there, in a transaction of its own.
+\o /dev/null
 select set_config('callboard.calls', :'calls', false), set_config('callboard.weeks', greatest(1, :days / 7)::text, false),
-    set_config('callboard.words', :'words', false) \g /dev/null
+    set_config('callboard.words', :'words', false);
+\o
 
 create temporary table original as select id, row_number() over (order by occurred_at, id) as place from voice_call;
 create temporary table copied (original uuid primary key, id uuid not null);

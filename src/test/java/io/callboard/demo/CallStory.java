@@ -71,7 +71,7 @@ final class CallStory {
             transfer(happenings);
         }
         happenings.sort(Comparator.comparing(Happening::at));
-        if (!dice.percent(ONE_IN_A_THOUSAND)) {
+        if (!parts.ending().connected() || !dice.percent(ONE_IN_A_THOUSAND)) {
             end(happenings);
         }
         return happenings;
