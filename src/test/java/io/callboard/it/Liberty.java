@@ -42,10 +42,23 @@ record Liberty(Path home) implements CommandedServer {
                     settings.entrySet().stream()
                             .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                             .toList());
+            addRealmUser();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Map.of("callboard.it.httpPort", httpPort);
+    }
+
+    private void addRealmUser() throws IOException {
+        Path overrides = Files.createDirectories(folder().resolve("configDropins/overrides"));
+        Files.writeString(overrides.resolve("realm.xml"), """
+                <server>
+                  <basicRegistry id="callboard">
+                    <user name="%1$s" password="%2$s"/>
+                    <group name="operator"><member name="%1$s"/></group>
+                  </basicRegistry>
+                </server>
+                """.formatted(REALM_USER, REALM_PASSWORD));
     }
 
     @Override

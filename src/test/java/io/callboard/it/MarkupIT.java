@@ -119,20 +119,31 @@ class MarkupIT {
         DELIVERIES.add(api.settledDeliveriesOf(body, 1).get(0).getString("id"));
     }
 
-    /** Has a delivery for a source refused that is named so, in as much as servers let a slash through. */
+    /**
+     * Has a delivery for a source refused that is named so, in as much as servers let it through: none lets a slash, and
+     * Open Liberty no number sign, which it answers with 400 by itself.
+     */
     private static void refuse(Api api) {
-        String source = encode(REFUSED).replace("+", "%20");
-        int status = Board.running()
-                .send(HttpRequest.newBuilder(Board.running().base().resolve("webhook/" + source))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.noBody()))
-                .statusCode();
+        String source = encode(REFUSED);
+        int status = deliverTo(source);
+        if (status == 400) {
+            source = encode(REFUSED.replace("#", ""));
+            status = deliverTo(source);
+        }
         assertThat(status).isEqualTo(404);
         Instant end = Instant.now().plusSeconds(30);
         while (api.read("rejections?source=" + source).getJsonArray("items").isEmpty()) {
             assertThat(Instant.now()).isBefore(end);
             LockSupport.parkNanos(200_000_000);
         }
+    }
+
+    private static int deliverTo(String source) {
+        return Board.running()
+                .send(HttpRequest.newBuilder(Board.running().base().resolve("webhook/" + source))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.noBody()))
+                .statusCode();
     }
 
     static Stream<String> subjects() {

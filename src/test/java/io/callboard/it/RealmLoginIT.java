@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A user of the server's own realm: Payara's files, WildFly's application realm, both as they come. */
+/** A user of the server's own realm: GlassFish's and Payara's files, WildFly's application realm, Liberty's basic registry. */
 @BlackBox
 class RealmLoginIT {
 

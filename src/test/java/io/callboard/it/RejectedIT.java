@@ -3,20 +3,12 @@ package io.callboard.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.net.CookieManager;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the webhook refuses is counted, with its cause, and turned into advice. */
@@ -24,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class RejectedIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern NONCE = Pattern.compile("name=\"primefaces.nonce\" value=\"([^\"]*)\"");
 
     private final Board board = Board.running();
     private final Api api = new Api(board);
@@ -86,7 +77,7 @@ class RejectedIT {
         awaitRequests("cause=unknown_source&source=" + source, times);
         assertThat(rows("source=" + source)).hasSizeLessThanOrEqualTo(2);
         assertThat(requests("source=" + source)).isEqualTo(times);
-        String page = page("rejected.xhtml?source=" + source);
+        String page = Visitor.administrator(board).page("rejected.xhtml?source=" + source);
         assertThat(page)
                 .contains(times + " deliveries were for the unknown source " + source)
                 .contains("CALLBOARD_SOURCES")
@@ -122,31 +113,6 @@ class RejectedIT {
 
     private List<JsonObject> rows(String filter) {
         return api.read("rejections?limit=1000&" + filter).getJsonArray("items").getValuesAs(JsonObject.class);
-    }
-
-    /** A page as the administrator sees it, without a browser. */
-    private String page(String path) throws Exception {
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        Matcher nonce = NONCE.matcher(board.get("login.xhtml").body());
-        assertThat(nonce.find()).isTrue();
-        String form = "login=login&submit=Sign+in&jakarta.faces.ViewState=stateless&user=" + Board.ADMINISTRATOR
-                + "&password=" + encode(board.administratorPassword()) + "&primefaces.nonce=" + encode(nonce.group(1))
-                + "&to=" + encode("/" + path);
-        HttpRequest login = HttpRequest.newBuilder(board.base().resolve("login.xhtml"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        HttpResponse<String> answer = http.send(login, BodyHandlers.ofString());
-        assertThat(answer.uri().toString()).endsWith(path);
-        return answer.body();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static void pause() throws InterruptedException {
