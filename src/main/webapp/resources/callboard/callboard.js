@@ -10,6 +10,9 @@
 //   [data-cb-poll="true"]                 is fetched again every few seconds for as long as it says true
 //   [data-cb-idle]                        seconds until the session ends: #idle warns two minutes before
 //   button[data-cb-stay]                  keeps the session
+//   input[data-cb-with="a b"]             is sent only when one of those fields is
+//   [data-cb-news="address"]              asks there now and then how many rows are new, and offers them
+//   input[data-cb-find], [data-cb-rows]   where / goes, and what j and k walk through; ? or [data-cb-keys] tells them
 //   details.cb-menu                       closes on Escape and on a click elsewhere
 (function () {
   "use strict";
@@ -214,9 +217,14 @@
 
   document.addEventListener("formdata", function (event) {
     if ("cbTidy" in event.target.dataset) {
-      Array.from(event.formData.keys()).forEach(function (name) {
-        if (event.formData.get(name) === "") {
-          event.formData.delete(name);
+      Array.from(new Set(event.formData.keys())).forEach(function (name) {
+        var told = event.formData.getAll(name).filter(function (value) { return value !== ""; });
+        event.formData.delete(name);
+        told.forEach(function (value) { event.formData.append(name, value); });
+      });
+      event.target.querySelectorAll("[data-cb-with]").forEach(function (input) {
+        if (!input.dataset.cbWith.split(" ").some(function (name) { return event.formData.has(name); })) {
+          event.formData.delete(input.name);
         }
       });
     }
@@ -232,6 +240,109 @@
       menu.querySelector("summary").focus();
     }
   });
+
+  // What is new in an open list. Only while somebody is here: asking keeps the session
+  var used = Date.now();
+  ["pointerdown", "pointermove", "keydown", "scroll"].forEach(function (kind) {
+    document.addEventListener(kind, function () { used = Date.now(); }, { passive: true });
+  });
+
+  function offerNews(bar, news) {
+    if (!(news.count > 0)) {
+      return;
+    }
+    var count = news.count >= news.most ? news.most + "+" : String(news.count);
+    var words = news.count === 1 ? bar.dataset.cbOne : bar.dataset.cbMany.replace("{0}", count);
+    var link = bar.querySelector("a");
+    if (link.lastElementChild.textContent !== words) {
+      link.lastElementChild.textContent = words;
+    }
+    link.hidden = false;
+  }
+
+  function watchNews() {
+    var bar = document.querySelector("[data-cb-news]");
+    if (!bar) {
+      return;
+    }
+    setInterval(function () {
+      if (document.hidden || Date.now() - used > 300000) {
+        return;
+      }
+      fetch(bar.dataset.cbNews, { redirect: "error" }).then(function (answer) {
+        if (answer.ok) {
+          lastSeen(Date.now());
+          return answer.json().then(function (news) { offerNews(bar, news); });
+        }
+      }).catch(function () { /* asked again soon */ });
+    }, 10000);
+  }
+
+  // Keys. Whoever speaks to a computer, or hits keys by mistake, can switch them off (WCAG 2.1.4)
+  function usesKeys(set) {
+    try {
+      if (set !== undefined) {
+        localStorage.setItem("cb-keys", set ? "on" : "off");
+      }
+      return localStorage.getItem("cb-keys") !== "off";
+    } catch (e) {
+      return true;
+    }
+  }
+
+  function showKeys() {
+    var dialog = document.getElementById("keys");
+    if (dialog && !dialog.open) {
+      dialog.querySelector("[data-cb-use-keys]").checked = usesKeys();
+      dialog.showModal();
+    }
+  }
+
+  function walk(step) {
+    var rows = Array.from(document.querySelectorAll("[data-cb-rows] tbody .row-link"));
+    var here = rows.findIndex(function (link) { return link.closest("tr").contains(document.activeElement); });
+    var next = rows[here < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, here + step))];
+    if (next) {
+      next.focus({ focusVisible: true });
+      next.closest("tr").scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function press(key) {
+    var find = document.querySelector("[data-cb-find]");
+    if (key === "?") {
+      showKeys();
+    } else if (key === "/" && find) {
+      find.focus();
+      find.select();
+    } else if ((key === "j" || key === "k") && document.querySelector("[data-cb-rows]")) {
+      walk(key === "j" ? 1 : -1);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  document.addEventListener("keydown", function (event) {
+    var typing = event.target.closest && event.target.closest("input:not([type=checkbox]),textarea,select,[contenteditable],dialog");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !usesKeys()) {
+      return;
+    }
+    if (press(event.key)) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener("click", function (event) {
+    if (event.target.closest && event.target.closest("[data-cb-keys]")) {
+      showKeys();
+    }
+  });
+  document.addEventListener("change", function (event) {
+    if ("cbUseKeys" in event.target.dataset) {
+      usesKeys(event.target.checked);
+    }
+  });
+  watchNews();
 
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
   showTheme();

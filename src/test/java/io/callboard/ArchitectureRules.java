@@ -41,8 +41,9 @@ final class ArchitectureRules {
             Map.entry("address", List.of()),
             Map.entry("event", List.of()),
             Map.entry("schema", List.of("config", "event")),
-            Map.entry("call", List.of("event")),
-            Map.entry("chat", List.of("event")),
+            Map.entry("list", List.of("event")),
+            Map.entry("call", List.of("event", "list")),
+            Map.entry("chat", List.of("event", "list")),
             Map.entry("inbox", List.of("config", "event")),
             Map.entry("access", List.of("config", "address")),
             Map.entry("signature", List.of("config")),
@@ -51,7 +52,9 @@ final class ArchitectureRules {
             Map.entry("verification", List.of("config", "event", "inbox", "signature")),
             Map.entry("projection", List.of("event", "call", "chat", "inbox")),
             Map.entry("relay", List.of("event", "config", "call", "chat")),
-            Map.entry("api", List.of("call", "chat", "inbox", "rejection", "relay", "verification", "event", "config")),
+            Map.entry(
+                    "api",
+                    List.of("call", "chat", "list", "inbox", "rejection", "relay", "verification", "event", "config")),
             Map.entry("health", List.of("inbox", "rejection", "relay", "verification", "config")),
             Map.entry("metrics", List.of("health", "inbox", "rejection", "relay", "event", "address", "config")),
             Map.entry(
@@ -59,6 +62,7 @@ final class ArchitectureRules {
                     List.of(
                             "call",
                             "chat",
+                            "list",
                             "inbox",
                             "rejection",
                             "relay",
@@ -158,6 +162,7 @@ final class ArchitectureRules {
                         "jakarta.persistence..",
                         "jakarta.persistence.EntityManager",
                         "schema",
+                        "list",
                         "call",
                         "chat",
                         "inbox",

@@ -2,8 +2,10 @@ package io.callboard.api;
 
 import io.callboard.call.Call;
 import io.callboard.call.CallRepository;
-import io.callboard.call.CallRow;
+import io.callboard.call.CallSort;
 import io.callboard.event.StorableText;
+import io.callboard.list.Filter;
+import io.callboard.list.Tally;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -25,15 +28,26 @@ public class CallsResource {
     @Inject
     CallRepository calls;
 
-    /** One page of calls, newest first. */
+    @Inject
+    Clock clock;
+
+    /** One page of calls, newest first unless asked for otherwise. */
     @GET
-    @Operation(summary = "Lists calls, newest first")
+    @Operation(summary = "Lists calls, newest first unless asked for otherwise")
     public Page<CallItem> list(@BeanParam CallQuery query) {
+        Filter filter = query.filter(clock.instant());
+        CallSort sort = query.sort();
         return query.page(
-                (at, id, max) -> calls.olderThan(query.filter(), at, id, max),
-                row -> CallItem.of(row.seen(query.numbers())),
-                CallRow::occurredAt,
-                CallRow::id);
+                calls.page(filter, sort, query.place(sort.order()), query.most(), clock.instant()),
+                row -> CallItem.of(row.seen(query.numbers())));
+    }
+
+    /** How many there are on all pages. */
+    @GET
+    @Path("count")
+    @Operation(summary = "Counts the calls that fit the filters, up to 10,000")
+    public Count count(@BeanParam CallQuery query) {
+        return Count.of(calls.count(query.filter(clock.instant()), Tally.MOST));
     }
 
     /**

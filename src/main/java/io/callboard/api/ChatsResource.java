@@ -2,8 +2,10 @@ package io.callboard.api;
 
 import io.callboard.chat.Chat;
 import io.callboard.chat.ChatRepository;
-import io.callboard.chat.ChatRow;
+import io.callboard.chat.ChatSort;
 import io.callboard.event.StorableText;
+import io.callboard.list.Filter;
+import io.callboard.list.Tally;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -25,15 +28,26 @@ public class ChatsResource {
     @Inject
     ChatRepository chats;
 
-    /** One page of chats, newest first. */
+    @Inject
+    Clock clock;
+
+    /** One page of chats, newest first unless asked for otherwise. */
     @GET
-    @Operation(summary = "Lists chats, newest first")
+    @Operation(summary = "Lists chats, newest first unless asked for otherwise")
     public Page<ChatItem> list(@BeanParam ChatQuery query) {
+        Filter filter = query.filter(clock.instant());
+        ChatSort sort = query.sort();
         return query.page(
-                (at, id, max) -> chats.olderThan(query.filter(), at, id, max),
-                row -> ChatItem.of(row.seen(query.numbers())),
-                ChatRow::occurredAt,
-                ChatRow::id);
+                chats.page(filter, sort, query.place(sort.order()), query.most(), clock.instant()),
+                row -> ChatItem.of(row.seen(query.numbers())));
+    }
+
+    /** How many there are on all pages. */
+    @GET
+    @Path("count")
+    @Operation(summary = "Counts the chats that fit the filters, up to 10,000")
+    public Count count(@BeanParam ChatQuery query) {
+        return Count.of(chats.count(query.filter(clock.instant()), Tally.MOST));
     }
 
     /**

@@ -48,14 +48,20 @@ public class ListQuery {
 
     /** The page that this query asks for. */
     <R, T> Page<T> page(Rows<R> rows, Function<R, T> item, Function<R, Instant> at, Function<R, UUID> id) {
-        refuseUnknownNames();
-        int most = QueryValue.number("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
+        refuseUnknownNames(Set.of());
+        int most = most();
         Cursor start = QueryValue.cursor(cursor);
         return Answer.page(rows.olderThan(start.at(), start.id(), most + 1), most, item, at, id, uri);
     }
 
-    private void refuseUnknownNames() {
-        Set<String> known = new TreeSet<>();
+    /** How many items the page has at most. */
+    int most() {
+        return QueryValue.number("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
+    }
+
+    /** @param more names beside those of this class's parameters */
+    void refuseUnknownNames(Set<String> more) {
+        Set<String> known = new TreeSet<>(more);
         for (Class<?> type = getClass(); type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 QueryParam parameter = field.getAnnotation(QueryParam.class);

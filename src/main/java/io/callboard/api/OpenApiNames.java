@@ -1,13 +1,29 @@
 package io.callboard.api;
 
+import io.callboard.call.CallFilter;
+import io.callboard.chat.ChatFilter;
+import io.callboard.list.Fields;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Used while building: gives the fields in the OpenAPI document the names that {@link JsonbResolver} writes. */
+/**
+ * Used while building: gives the fields in the OpenAPI document the names that {@link JsonbResolver} writes, and lists
+ * the filters that they have.
+ */
 public class OpenApiNames implements OASFilter {
+
+    private static final Map<String, Fields> FILTERED = Map.of("calls", CallFilter.FIELDS, "chats", ChatFilter.FIELDS);
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("io.callboard.api.parameter", Locale.ROOT);
 
     @Override
     public Schema filterSchema(Schema schema) {
@@ -17,6 +33,41 @@ public class OpenApiNames implements OASFilter {
             schema.setProperties(renamed);
         }
         return schema;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            String[] parts = path.split("/");
+            String last = parts[parts.length - 1];
+            Fields fields = FILTERED.get(last.equals("count") ? parts[parts.length - 2] : last);
+            if (fields != null) {
+                add(fields, item.getGET());
+            }
+        });
+    }
+
+    /** In place of what an earlier build left of them. */
+    private static void add(Fields fields, Operation operation) {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        operation.getParameters().forEach(parameter -> parameters.put(parameter.getName(), parameter));
+        fields.all().forEach(field -> parameters.put(field.name(), parameter(field.name(), field.several())));
+        parameters.put(Fields.ZONE, parameter(Fields.ZONE, false));
+        operation.setParameters(List.copyOf(parameters.values()));
+    }
+
+    private static Parameter parameter(String name, boolean several) {
+        Schema text = OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
+        Schema schema = several
+                ? OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.ARRAY))
+                        .items(text)
+                : text;
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .description(WORDS.getString(name))
+                .schema(schema);
     }
 
     static String underscored(String name) {

@@ -11,18 +11,22 @@ import io.callboard.event.Moment;
 import io.callboard.event.Numbers;
 import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent.CallEvent;
+import io.callboard.list.Documents;
+import io.callboard.list.Reindexed;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -70,6 +74,14 @@ public class Call extends CallFacts {
     @Version
     @Column(name = "version")
     private long version;
+
+    /** The layout of its attributes; 0 before they are kept. */
+    @Column(name = "indexed")
+    private short indexed;
+
+    /** What its attributes were made of. */
+    @Transient
+    private Documents indexedDocuments = Documents.NONE;
 
     @Transient
     private List<Remark> remarks = List.of();
@@ -139,6 +151,26 @@ public class Call extends CallFacts {
     public Instant changed(Instant now) {
         changedAt = Moment.after(changedAt, now);
         return changedAt;
+    }
+
+    @PostLoad
+    void loaded() {
+        indexedDocuments = indexed < Documents.LAYOUT ? Documents.NONE : documents();
+    }
+
+    /** Brings its attributes to what is known now. */
+    Reindexed reindex() {
+        transcripts.readTools();
+        Documents before = indexedDocuments;
+        indexedDocuments = documents();
+        indexed = Documents.LAYOUT;
+        return before.equals(indexedDocuments)
+                ? new Reindexed(id, Set.of(), Set.of())
+                : Reindexed.of(id, before, indexedDocuments);
+    }
+
+    private Documents documents() {
+        return documents(labels);
     }
 
     private void place(Merge merge, Instant sentAt) {

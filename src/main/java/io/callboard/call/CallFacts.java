@@ -8,6 +8,7 @@ import io.callboard.event.Numbers;
 import io.callboard.event.TokenUsage;
 import io.callboard.event.Transcript;
 import io.callboard.event.Variables;
+import io.callboard.list.Documents;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
@@ -63,6 +64,17 @@ public abstract class CallFacts {
         figures.merge(told, merge);
         assessment.merge(told.callAnalysis(), merge);
         variables.merge(told, merge);
+    }
+
+    /** What lists are filtered by and stands in documents only, as it is stored. */
+    Documents documents(String labels) {
+        return new Documents(
+                assessment.getCustomAnalysis(),
+                variables.getMetadata(),
+                variables.getDynamicVariables(),
+                variables.getCollectedDynamicVariables(),
+                labels,
+                transcripts.getTools());
     }
 
     public String getAgentId() {

@@ -1,58 +1,75 @@
 package io.callboard.call;
 
-import io.callboard.event.Numbers;
-import java.time.Instant;
+import static io.callboard.list.Field.many;
+import static io.callboard.list.Field.one;
 
-/**
- * Which calls a list shows. A component that is null, or an empty text, filters nothing; all others must fit.
- *
- * @param source name of the configured source
- * @param from no call that occurred before
- * @param until no call that occurred then or later
- * @param agent the agent's id
- * @param sentiment the provider's word, in any case
- * @param phone part of either number: with digits and no letter, the digits alone count, so {@code +49 (30) 12} fits
- *     {@code +493012345}
- * @param text contained in transcript, summary or call id, in any case
- */
-public record CallFilter(
-        String source,
-        Instant from,
-        Instant until,
-        CallStatus status,
-        String agent,
-        String direction,
-        String sentiment,
-        String disconnectionReason,
-        String phone,
-        String text,
-        String callId) {
+import io.callboard.list.Documents;
+import io.callboard.list.Fields;
+import io.callboard.list.Filter;
+import io.callboard.list.Moments;
+import io.callboard.list.Reading;
+import io.callboard.list.Rule;
+import io.callboard.list.Secrecy;
+import java.util.List;
+
+/** What lists of calls can be filtered by. */
+public final class CallFilter {
+
+    /** All of it, in the order of the chips. */
+    public static final Fields FIELDS = new Fields(
+            "voice_call",
+            "call_id",
+            List.of(
+                    one("text", Reading.text(), Rule.contains("c.transcript", "c.summary", "c.call_id"))
+                            .secret(Secrecy.WORDS),
+                    one("period", Moments.period(), Rule.within("c.occurred_at"))
+                            .unless("from", "to", "until"),
+                    one("from", Moments.start(), Rule.least("c.occurred_at")),
+                    one("to", Moments.end(), Rule.below("c.occurred_at")),
+                    one("until", Moments.start(), Rule.below("c.occurred_at")),
+                    one("ended_from", Moments.start(), Rule.least("c.end_timestamp")),
+                    one("ended_to", Moments.end(), Rule.below("c.end_timestamp")),
+                    many("status", Reading.oneOf(CallStatus.class), Rule.in("c.status"))
+                            .counted("c.status"),
+                    many("reason_group", Reading.oneOf(ReasonGroup.class), Rule.groups(ReasonGroup.conditions()))
+                            .counted("c.disconnection_reason"),
+                    many("reason", Reading.text(), Rule.in("c.disconnection_reason"))
+                            .counted("c.disconnection_reason"),
+                    many("agent", Reading.text(), Rule.in("c.agent_id")).counted("c.agent_id", "c.agent_name"),
+                    many("version", Reading.whole(), Rule.in("c.agent_version")),
+                    many("direction", Reading.text(), Rule.in("c.direction")).counted("c.direction"),
+                    many("type", Reading.text(), Rule.in("c.call_type")).counted("c.call_type"),
+                    many("sentiment", Reading.word(), Rule.in("lower(c.sentiment)"))
+                            .counted("lower(c.sentiment)"),
+                    many("successful", Reading.flag(), Rule.flag("c.successful")),
+                    many("voicemail", Reading.flag(), Rule.flag("c.in_voicemail")),
+                    many("recording", Reading.flag(), Rule.flag("c.has_recording")),
+                    many("phone", Reading.text(), PhoneRule.over("from", "to")).secret(Secrecy.NUMBER),
+                    many("from_number", Reading.text(), PhoneRule.over("from")).secret(Secrecy.NUMBER),
+                    many("to_number", Reading.text(), PhoneRule.over("to")).secret(Secrecy.NUMBER),
+                    one("duration_min", Reading.seconds(), Rule.least("c.duration_ms")),
+                    one("duration_max", Reading.seconds(), Rule.most("c.duration_ms")),
+                    one("latency_min", Reading.seconds(), Rule.least("c.latency_p50")),
+                    one("latency_max", Reading.seconds(), Rule.most("c.latency_p50")),
+                    one("cost_min", Reading.dollars(), Rule.least("c.combined_cost")),
+                    one("cost_max", Reading.dollars(), Rule.most("c.combined_cost")),
+                    many("tool", Reading.text(), attribute(Documents.TOOL)),
+                    many("analysis", Reading.text(), attribute(Documents.ANALYSIS))
+                            .secret(Secrecy.VALUE),
+                    many("metadata", Reading.text(), attribute(Documents.METADATA))
+                            .secret(Secrecy.VALUE),
+                    many("variable", Reading.text(), attribute(Documents.VARIABLE))
+                            .secret(Secrecy.VALUE),
+                    many("label", Reading.text(), attribute(Documents.LABEL)).secret(Secrecy.VALUE),
+                    many("source", Reading.text(), Rule.in("c.source")).counted("c.source"),
+                    many("id", Reading.text(), Rule.in("c.call_id"))));
 
     /** Filters nothing. */
-    public static final CallFilter ALL =
-            new CallFilter(null, null, null, null, null, null, null, null, null, null, null);
+    public static final Filter ALL = Filter.none(FIELDS);
 
-    /**
-     * The same for someone who may or may not see phone numbers. Who may not finds by a number, and by a text with
-     * digits, only the call that has it for its id.
-     */
-    public CallFilter seen(Numbers numbers) {
-        if (numbers == Numbers.SHOWN) {
-            return this;
-        }
-        boolean isId = numbers.wouldBeTold(text);
-        String number = phone == null || phone.isBlank() ? callId : phone.strip();
-        return new CallFilter(
-                source,
-                from,
-                until,
-                status,
-                agent,
-                direction,
-                sentiment,
-                disconnectionReason,
-                null,
-                isId ? null : text,
-                isId ? text.strip() : number);
+    private CallFilter() {}
+
+    private static Rule attribute(String kind) {
+        return Rule.attribute("call_attribute", "call_id", kind);
     }
 }

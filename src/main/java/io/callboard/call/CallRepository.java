@@ -1,16 +1,19 @@
 package io.callboard.call;
 
-import static java.util.stream.Collectors.toMap;
-
+import io.callboard.list.Documents;
+import io.callboard.list.Filter;
+import io.callboard.list.Index;
+import io.callboard.list.Place;
+import io.callboard.list.Selection;
+import io.callboard.list.Slice;
+import io.callboard.list.Tally;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,63 +55,70 @@ public class CallRepository {
     /**
      * One page of a list.
      *
-     * @param first how many to skip, from 0
-     * @param max the most to return
+     * @param place null for the first page
+     * @param now when the reader begins, if it is the first
      */
-    public List<CallRow> list(CallFilter filter, CallSort sort, int first, int max) {
-        CallConditions conditions = new CallConditions(filter);
-        return rows(conditions, sort).setFirstResult(first).setMaxResults(max).getResultList();
+    public Slice<CallRow> page(Filter filter, CallSort sort, Place place, int size, Instant now) {
+        return new Selection(entityManager, filter).page(sort.order(), place, size, now, this::rows, CallRow::id);
     }
 
-    public long count(CallFilter filter) {
-        CallConditions conditions = new CallConditions(filter);
-        return bind(
-                        entityManager.createQuery("select count(c.id) from Call c" + conditions.where(), Long.class),
-                        conditions)
-                .getSingleResult();
+    /** How many there are, and how they are spread. */
+    public Tally tally(Filter filter) {
+        return new Selection(entityManager, filter).tally();
+    }
+
+    /** How many there are, at most that many. */
+    public long count(Filter filter, int most) {
+        return new Selection(entityManager, filter).count(most);
+    }
+
+    /** How many of them came to be known after that moment, at most that many. */
+    public long newer(Filter filter, Instant moment, int most) {
+        return new Selection(entityManager, filter).newer(moment, most);
+    }
+
+    /** What the agent was called last; empty when it was never named. */
+    public Optional<String> agentName(String agentId) {
+        return entityManager
+                .createQuery(
+                        "select c.agent.agentName from Call c where c.agent.agentId = :id and c.agent.agentName is not null"
+                                + " order by c.occurredAt desc, c.id desc",
+                        String.class)
+                .setParameter("id", agentId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Brings the attributes of calls that changed, or are of before, to what is known of them; left to the caller to flush. */
+    public void index(Collection<Call> changed) {
+        new Index<>(entityManager, CallAttribute.class, CallAttribute::new)
+                .write(changed.stream().map(Call::reindex).toList());
     }
 
     /**
-     * The next calls of a list of newest first.
+     * Indexes some calls that were stored before their attributes were kept.
      *
-     * @param at when the last call seen occurred; null from the newest
-     * @param id that call's id; null from the newest
-     * @param max the most to return
+     * @return how many, at most {@code max}; 0 when none is left
      */
-    public List<CallRow> olderThan(CallFilter filter, Instant at, UUID id, int max) {
-        CallConditions conditions = new CallConditions(filter).olderThan(at, id);
-        return rows(conditions, CallSort.NEWEST_FIRST).setMaxResults(max).getResultList();
-    }
-
-    /** Every agent that has answered calls, each under the name it had last, sorted by name. */
-    public List<Agent> agents() {
-        return entityManager
-                .createQuery("""
-                        select c.agent.agentId, c.agent.agentName, max(c.occurredAt) from Call c
-                        where c.agent.agentId is not null
-                        group by c.agent.agentId, c.agent.agentName order by max(c.occurredAt)""", Object[].class)
-                .getResultStream()
-                .map(row -> new Agent((String) row[0], (String) row[1]))
-                .collect(toMap(Agent::id, agent -> agent, (older, newer) -> newer.name() == null ? older : newer))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(CallRepository::label, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(Agent::id))
-                .toList();
-    }
-
-    private static String label(Agent agent) {
-        return agent.name() == null ? agent.id() : agent.name();
-    }
-
-    /** Every disconnection reason met, sorted. */
-    public List<String> disconnectionReasons() {
-        return distinct("c.outcome.disconnectionReason");
-    }
-
-    /** Every source that has sent calls, sorted. */
-    public List<String> sources() {
-        return distinct("c.source");
+    public int indexOlder(int max) {
+        List<UUID> ids = entityManager
+                .createQuery("select c.id from Call c where c.indexed < :layout order by c.id", UUID.class)
+                .setParameter("layout", Documents.LAYOUT)
+                .setMaxResults(max)
+                .getResultList();
+        if (!ids.isEmpty()) {
+            // Another node may be at the same ones
+            index(entityManager
+                    .createQuery(
+                            "select c from Call c where c.id in :ids and c.indexed < :layout order by c.id", Call.class)
+                    .setParameter("ids", ids)
+                    .setParameter("layout", Documents.LAYOUT)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList());
+            entityManager.flush();
+        }
+        return ids.size();
     }
 
     /**
@@ -141,22 +151,10 @@ public class CallRepository {
                 .setParameter("callId", callId);
     }
 
-    private TypedQuery<CallRow> rows(CallConditions conditions, CallSort sort) {
-        return bind(
-                entityManager.createQuery(ROWS + conditions.where() + " order by " + sort.items(), CallRow.class),
-                conditions);
-    }
-
-    private List<String> distinct(String path) {
+    private List<CallRow> rows(List<UUID> ids) {
         return entityManager
-                .createQuery(
-                        "select distinct " + path + " from Call c where " + path + " is not null order by " + path,
-                        String.class)
+                .createQuery(ROWS + " where c.id in :ids", CallRow.class)
+                .setParameter("ids", ids)
                 .getResultList();
-    }
-
-    private static <Q extends Query> Q bind(Q query, CallConditions conditions) {
-        conditions.parameters().forEach(query::setParameter);
-        return query;
     }
 }

@@ -2,7 +2,11 @@ package io.callboard.call;
 
 import static java.util.Objects.requireNonNull;
 
-/** By what a list of calls is sorted. Calls that lack it come last either way; among equals the newest comes first. */
+import io.callboard.list.Order;
+import io.callboard.list.Order.Kind;
+import java.util.Locale;
+
+/** By what a list of calls is sorted, see {@link Order}. */
 public record CallSort(Column column, boolean ascending) {
 
     /** Newest first. */
@@ -10,18 +14,20 @@ public record CallSort(Column column, boolean ascending) {
 
     /** What calls can be sorted by. */
     public enum Column {
-        STARTED("occurredAt"),
-        AGENT("agent.agentName"),
-        STATUS("status"),
-        SENTIMENT("assessment.sentiment"),
-        DURATION("times.durationMs"),
-        LATENCY("figures.latencyP50"),
-        COST("figures.combinedCost");
+        STARTED(null, Kind.WHOLE),
+        AGENT("c.agent_name", Kind.TEXT),
+        STATUS("c.status", Kind.TEXT),
+        SENTIMENT("c.sentiment", Kind.TEXT),
+        DURATION("c.duration_ms", Kind.WHOLE),
+        LATENCY("c.latency_p50", Kind.DECIMAL),
+        COST("c.combined_cost", Kind.DECIMAL);
 
-        private final String path;
+        private final String name;
+        private final Kind kind;
 
-        Column(String path) {
-            this.path = path;
+        Column(String name, Kind kind) {
+            this.name = name;
+            this.kind = kind;
         }
     }
 
@@ -29,12 +35,7 @@ public record CallSort(Column column, boolean ascending) {
         requireNonNull(column, "column");
     }
 
-    /** The {@code order by} items over {@code c}; the id makes the order total. */
-    String items() {
-        String direction = ascending ? " asc" : " desc";
-        String requested = "c." + column.path + direction;
-        return column == Column.STARTED
-                ? requested + ", c.id" + direction
-                : requested + " nulls last, c.occurredAt desc, c.id desc";
+    public Order order() {
+        return new Order(column.name().toLowerCase(Locale.ROOT), column.name, column.kind, ascending);
     }
 }

@@ -1,12 +1,8 @@
 package io.callboard.call;
 
-import java.util.Set;
-
 /**
  * Where a call stands, derived from all that its events told and not from the provider's {@code call_status} alone: the
  * provider's own sample of {@code call_ended} says {@code registered}.
- *
- * @see <a href="https://docs.retellai.com/reliability/debug-call-disconnect">Disconnection reasons</a>
  */
 public enum CallStatus {
     /** Known, but no event of its life has come. */
@@ -22,15 +18,6 @@ public enum CallStatus {
 
     private static final int ENDED_RANK = 3;
 
-    private static final Set<String> NOT_CONNECTED_REASONS =
-            Set.of("invalid_destination", "sip_routing_error", "marked_as_spam", "user_declined");
-    private static final Set<String> ERROR_REASONS = Set.of(
-            "concurrency_limit_reached",
-            "no_concurrency_fallback",
-            "no_valid_payment",
-            "scam_detected",
-            "registered_call_timeout");
-
     /**
      * The status that follows from the facts.
      *
@@ -41,10 +28,11 @@ public enum CallStatus {
      * @param word the provider's {@code call_status}; null when not told
      */
     static CallStatus of(int rank, boolean failed, boolean over, String reason, String word) {
-        if (failed || isError(reason)) {
+        ReasonGroup group = ReasonGroup.of(reason);
+        if (failed || group == ReasonGroup.ERROR) {
             return ERROR;
         }
-        if (isNotConnected(reason)) {
+        if (group == ReasonGroup.NOT_CONNECTED) {
             return NOT_CONNECTED;
         }
         if ("error".equals(word)) {
@@ -57,16 +45,5 @@ public enum CallStatus {
             return ENDED;
         }
         return rank > 0 || "ongoing".equals(word) ? ONGOING : REGISTERED;
-    }
-
-    private static boolean isNotConnected(String reason) {
-        return reason != null
-                && (reason.startsWith("dial_")
-                        || reason.startsWith("telephony_provider_")
-                        || NOT_CONNECTED_REASONS.contains(reason));
-    }
-
-    private static boolean isError(String reason) {
-        return reason != null && (reason.startsWith("error_") || ERROR_REASONS.contains(reason));
     }
 }

@@ -3,9 +3,9 @@ package io.callboard.call;
 import io.callboard.event.CallPayload;
 import io.callboard.event.Merge;
 import io.callboard.event.Transcript;
-import io.callboard.event.TranscriptLine.ToolInvocation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import java.util.Objects;
 
 /** What was said. Without a told transcript the text is put together from the lines, so that it can be searched. */
@@ -27,6 +27,10 @@ class CallTranscripts {
     @Column(name = "has_tools")
     private boolean hasTools;
 
+    /** Their names, one a line. */
+    @Column(name = "tools")
+    private String tools;
+
     void merge(CallPayload told, Merge merge) {
         Transcript before = richest();
         transcript = merge.value("transcript", transcript, blankToNull(told.transcript()));
@@ -46,7 +50,9 @@ class CallTranscripts {
         if (!merge.has("transcript")) {
             transcript = richest.text();
         }
-        hasTools = richest.lines().stream().anyMatch(ToolInvocation.class::isInstance);
+        List<String> called = richest.tools();
+        hasTools = !called.isEmpty();
+        tools = hasTools ? String.join("\n", called) : null;
     }
 
     private Transcript richest() {
@@ -59,6 +65,17 @@ class CallTranscripts {
 
     boolean hasTools() {
         return hasTools;
+    }
+
+    String getTools() {
+        return tools;
+    }
+
+    /** Of a call that was stored before their names were. */
+    void readTools() {
+        if (hasTools && tools == null) {
+            tools = String.join("\n", richest().tools());
+        }
     }
 
     String getTranscript() {

@@ -6,6 +6,7 @@ import io.callboard.event.Merge;
 import io.callboard.event.Numbers;
 import io.callboard.event.Transcript;
 import io.callboard.event.Variables;
+import io.callboard.list.Documents;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
@@ -27,7 +28,7 @@ public abstract class ChatFacts {
     private ChatCourse course = new ChatCourse();
 
     @Embedded
-    private ChatMessages content = new ChatMessages();
+    ChatMessages content = new ChatMessages();
 
     @Embedded
     private ChatAssessment assessment = new ChatAssessment();
@@ -44,6 +45,17 @@ public abstract class ChatFacts {
         content.merge(told, merge);
         assessment.merge(told.chatAnalysis(), merge);
         variables.merge(told, merge);
+    }
+
+    /** What lists are filtered by and stands in documents only, as it is stored. */
+    Documents documents(String labels) {
+        return new Documents(
+                assessment.getCustomAnalysis(),
+                variables.getMetadata(),
+                variables.getDynamicVariables(),
+                variables.getCollectedDynamicVariables(),
+                labels,
+                content.getTools());
     }
 
     public String getAgentId() {

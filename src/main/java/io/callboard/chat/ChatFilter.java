@@ -1,40 +1,63 @@
 package io.callboard.chat;
 
-import io.callboard.event.Numbers;
-import java.time.Instant;
+import static io.callboard.list.Field.many;
+import static io.callboard.list.Field.one;
 
-/**
- * Which chats a list shows. A component that is null, or an empty text, filters nothing; all others must fit.
- *
- * @param source name of the configured source
- * @param from no chat that occurred before
- * @param until no chat that occurred then or later
- * @param agent the agent's id
- * @param type the provider's {@code chat_type}
- * @param sentiment the provider's word, in any case
- * @param text contained in transcript, summary or chat id, in any case
- */
-public record ChatFilter(
-        String source,
-        Instant from,
-        Instant until,
-        ChatStatus status,
-        String agent,
-        String type,
-        String sentiment,
-        String text,
-        String chatId) {
+import io.callboard.list.Documents;
+import io.callboard.list.Fields;
+import io.callboard.list.Filter;
+import io.callboard.list.Moments;
+import io.callboard.list.Reading;
+import io.callboard.list.Rule;
+import io.callboard.list.Secrecy;
+import java.util.List;
+
+/** What lists of chats can be filtered by. */
+public final class ChatFilter {
+
+    /** All of it, in the order of the chips. */
+    public static final Fields FIELDS = new Fields(
+            "chat",
+            "chat_id",
+            List.of(
+                    one("text", Reading.text(), Rule.contains("c.transcript", "c.summary", "c.chat_id"))
+                            .secret(Secrecy.WORDS),
+                    one("period", Moments.period(), Rule.within("c.occurred_at"))
+                            .unless("from", "to", "until"),
+                    one("from", Moments.start(), Rule.least("c.occurred_at")),
+                    one("to", Moments.end(), Rule.below("c.occurred_at")),
+                    one("until", Moments.start(), Rule.below("c.occurred_at")),
+                    one("ended_from", Moments.start(), Rule.least("c.end_timestamp")),
+                    one("ended_to", Moments.end(), Rule.below("c.end_timestamp")),
+                    many("status", Reading.oneOf(ChatStatus.class), Rule.in("c.status"))
+                            .counted("c.status"),
+                    many("agent", Reading.text(), Rule.in("c.agent_id")).counted("c.agent_id", "c.agent_name"),
+                    many("version", Reading.whole(), Rule.in("c.agent_version")),
+                    many("type", Reading.text(), Rule.in("c.chat_type")).counted("c.chat_type"),
+                    many("sentiment", Reading.word(), Rule.in("lower(c.sentiment)"))
+                            .counted("lower(c.sentiment)"),
+                    many("successful", Reading.flag(), Rule.flag("c.successful")),
+                    one("messages_min", Reading.whole(), Rule.least("c.message_count")),
+                    one("messages_max", Reading.whole(), Rule.most("c.message_count")),
+                    one("cost_min", Reading.dollars(), Rule.least("c.combined_cost")),
+                    one("cost_max", Reading.dollars(), Rule.most("c.combined_cost")),
+                    many("tool", Reading.text(), attribute(Documents.TOOL)),
+                    many("analysis", Reading.text(), attribute(Documents.ANALYSIS))
+                            .secret(Secrecy.VALUE),
+                    many("metadata", Reading.text(), attribute(Documents.METADATA))
+                            .secret(Secrecy.VALUE),
+                    many("variable", Reading.text(), attribute(Documents.VARIABLE))
+                            .secret(Secrecy.VALUE),
+                    many("label", Reading.text(), attribute(Documents.LABEL)).secret(Secrecy.VALUE),
+                    many("source", Reading.text(), Rule.in("c.source")).counted("c.source"),
+                    many("id", Reading.text(), Rule.in("c.chat_id"))));
 
     /** Filters nothing. */
-    public static final ChatFilter ALL = new ChatFilter(null, null, null, null, null, null, null, null, null);
+    public static final Filter ALL = Filter.none(FIELDS);
 
-    /**
-     * The same for someone who may or may not see phone numbers. Who may not finds by a text with digits only the chat
-     * that has it for its id.
-     */
-    public ChatFilter seen(Numbers numbers) {
-        return numbers.wouldBeTold(text)
-                ? new ChatFilter(source, from, until, status, agent, type, sentiment, null, text.strip())
-                : this;
+    private ChatFilter() {}
+
+    private static Rule attribute(String kind) {
+        return Rule.attribute("chat_attribute", "chat_id", kind);
     }
 }

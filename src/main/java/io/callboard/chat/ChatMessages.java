@@ -8,6 +8,7 @@ import io.callboard.event.TranscriptLine.Utterance;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -25,6 +26,10 @@ class ChatMessages {
 
     @Column(name = "message_count")
     private int messageCount;
+
+    /** The names of the tools that were called, one a line. */
+    @Column(name = "tools")
+    private String tools;
 
     @Column(name = "chat_cost")
     private Cost chatCost;
@@ -49,6 +54,17 @@ class ChatMessages {
         }
         messageCount = (int)
                 messages.lines().stream().filter(Utterance.class::isInstance).count();
+        readTools();
+    }
+
+    /** Also of a chat that was stored before their names were. */
+    void readTools() {
+        List<String> called = messages == null ? List.of() : messages.tools();
+        tools = called.isEmpty() ? null : String.join("\n", called);
+    }
+
+    String getTools() {
+        return tools;
     }
 
     private static String blankToNull(String text) {

@@ -3,6 +3,7 @@ package io.callboard.event;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import io.callboard.event.TranscriptLine.ToolInvocation;
 import io.callboard.event.TranscriptLine.Utterance;
 import java.util.List;
 
@@ -59,6 +60,16 @@ public final class Transcript {
                 .map(line -> capitalized(line.role()) + ": " + line.content() + "\n")
                 .collect(joining());
         return text.isEmpty() ? null : text;
+    }
+
+    /** The names of the tools that were called, each once, in that order; for a nameless one the empty text. */
+    public List<String> tools() {
+        return lines().stream()
+                .filter(ToolInvocation.class::isInstance)
+                .map(line -> ((ToolInvocation) line).name())
+                .map(name -> name == null ? "" : name.replaceAll("\\R", " "))
+                .distinct()
+                .toList();
     }
 
     private static String capitalized(String role) {

@@ -53,6 +53,7 @@ public class CallProjector {
                 Call call = open.get(each.event().call().callId());
                 remarks.put(each.delivery().getId(), fold(call, each.delivery(), each.event()));
             }
+            calls.index(open.values());
         });
         return remarks;
     }

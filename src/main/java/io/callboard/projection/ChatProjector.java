@@ -53,6 +53,7 @@ public class ChatProjector {
                 Chat chat = open.get(each.event().chat().chatId());
                 remarks.put(each.delivery().getId(), fold(chat, each.delivery(), each.event()));
             }
+            chats.index(open.values());
         });
         return remarks;
     }

@@ -7,37 +7,53 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A page's address with its parameters, from which the addresses of its neighbours are made.
  *
  * @param page such as {@code calls.xhtml}
- * @param parameters by name, in order; blank ones are left out, the others are made storable
+ * @param parameters values by name, in order; blank ones are left out, the others are made storable
  */
-record Address(String page, Map<String, String> parameters) {
+record Address(String page, Map<String, List<String>> parameters) {
 
     Address {
-        Map<String, String> filled = new LinkedHashMap<>(parameters);
-        filled.values().removeIf(value -> value == null || value.isBlank());
-        filled.replaceAll((name, value) -> StorableText.of(value));
+        Map<String, List<String>> filled = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            List<String> told = values.stream()
+                    .filter(value -> value != null && !value.isBlank())
+                    .map(StorableText::of)
+                    .toList();
+            if (!told.isEmpty()) {
+                filled.put(name, told);
+            }
+        });
         parameters = Collections.unmodifiableMap(filled);
     }
 
-    /** The parameter's value; null when there is none. */
+    /** The page with one value for each parameter at most. */
+    static Address of(String page, Map<String, String> parameters) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> lists.put(name, value == null ? List.of() : List.of(value)));
+        return new Address(page, lists);
+    }
+
+    /** The parameter's first value; null when there is none. */
     String get(String name) {
-        return parameters.get(name);
+        List<String> values = parameters.get(name);
+        return values == null ? null : values.get(0);
     }
 
     /** The same with another value for one parameter; null leaves it out. */
     Address with(String name, Object value) {
-        Map<String, String> changed = new LinkedHashMap<>(parameters);
-        changed.put(name, value == null ? null : value.toString());
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.put(name, value == null ? List.of() : List.of(value.toString()));
         return new Address(page, changed);
     }
 
     Address without(String... names) {
-        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
         for (String name : names) {
             changed.remove(name);
         }
@@ -49,7 +65,8 @@ record Address(String page, Map<String, String> parameters) {
         return parameters.isEmpty()
                 ? page
                 : parameters.entrySet().stream()
-                        .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                        .flatMap(entry ->
+                                entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
                         .collect(joining("&", page + "?", ""));
     }
 

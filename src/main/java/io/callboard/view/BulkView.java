@@ -127,7 +127,7 @@ public class BulkView {
 
     /** The address that asks to do it to all that are held from the address of the open delivery. */
     public String askBeside(String what) {
-        return new Address("deliveries.xhtml", Map.of("status", "quarantined"))
+        return Address.of("deliveries.xhtml", Map.of("status", "quarantined"))
                 .with("address", page.getOpened().getRemoteAddress())
                 .with(BulkQuestion.ASK, new BulkQuestion(Resolution.valueOf(what), true, Set.of()).ask())
                 .url();

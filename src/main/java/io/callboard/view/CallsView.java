@@ -1,27 +1,31 @@
 package io.callboard.view;
 
-import io.callboard.call.Agent;
 import io.callboard.call.CallFilter;
 import io.callboard.call.CallRepository;
 import io.callboard.call.CallRow;
 import io.callboard.call.CallSort;
-import io.callboard.call.CallStatus;
+import io.callboard.call.ReasonGroup;
+import io.callboard.list.Asked;
+import io.callboard.list.Facet;
+import io.callboard.list.Filter;
+import io.callboard.list.Place;
+import io.callboard.list.Slice;
+import io.callboard.list.Tally;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.lang.System.Logger.Level;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The list of calls. */
 @Named
 @RequestScoped
 public class CallsView {
-
-    private static final System.Logger LOGGER = System.getLogger(CallsView.class.getName());
 
     @Inject
     CallRepository calls;
@@ -36,79 +40,42 @@ public class CallsView {
     Outcomes outcomes;
 
     private Listing list;
-    private List<CallRow> rows = List.of();
-    private List<Agent> agents = List.of();
-    private List<String> reasons = List.of();
-    private List<String> sources = List.of();
-    private List<Chip> chips = List.of();
-    private boolean failed;
+    private Found<CallRow> found;
+    private FilterPanel panel;
 
     @PostConstruct
     void load() {
-        list = Listing.of("calls.xhtml", CallSort.Column.STARTED.name());
-        try {
-            CallFilter filter = filter().seen(Sight.numbers());
-            list.found(calls.count(filter));
-            rows = calls.list(filter, sort(), list.skipped(), Listing.SIZE).stream()
-                    .map(row -> row.seen(Sight.numbers()))
-                    .toList();
-            agents = calls.agents();
-            reasons = calls.disconnectionReasons();
-            sources = calls.sources();
-        } catch (EJBException e) {
-            LOGGER.log(Level.WARNING, "Cannot list calls: {0}", Causes.of(e));
-            failed = true;
-        }
-        chips = chips();
-    }
-
-    private CallFilter filter() {
-        Period period =
-                Period.of(list.get("period"), list.get("from"), list.get("to"), times.getNow(), times.getZone());
-        return new CallFilter(
-                list.get("source"),
-                period.from(),
-                period.until(),
-                list.get("status", CallStatus.class),
-                list.get("agent"),
-                list.get("direction"),
-                list.get("sentiment"),
-                list.get("reason"),
-                list.get("phone"),
-                list.get("q"),
-                null);
-    }
-
-    private CallSort sort() {
+        list = Listing.filtered("calls.xhtml", CallSort.Column.STARTED.name());
         CallSort.Column column = list.get("sort", CallSort.Column.class);
-        return new CallSort(Objects.requireNonNullElse(column, CallSort.Column.STARTED), list.isAscending());
-    }
+        CallSort sort = new CallSort(Objects.requireNonNullElse(column, CallSort.Column.STARTED), list.isAscending());
+        Asked asked = new Asked(times.getNow(), times.getZone());
+        found = Found.of(list, CallFilter.FIELDS, sort.order(), asked, new Found.Store<>() {
+            @Override
+            public Slice<CallRow> page(Filter filter, Place place, int size, Instant now) {
+                return calls.page(filter, sort, place, size, now).map(row -> row.seen(Sight.numbers()));
+            }
 
-    private List<Chip> chips() {
-        return new Chips(list, words)
-                .add("q")
-                .add("from")
-                .add("to")
-                .add("status", this::statusLabel)
-                .add("agent", this::agentLabel)
-                .add("direction", value -> outcomes.known("direction.", value, value))
-                .add("sentiment", value -> outcomes.sentiment(value).label())
-                .add("reason", outcomes::reason)
-                .add("phone")
-                .add("source")
-                .toList();
-    }
-
-    private String statusLabel(String value) {
-        CallStatus status = list.get("status", CallStatus.class);
-        return status == null ? value : words.get("call.status." + status);
+            @Override
+            public Tally tally(Filter filter) {
+                return calls.tally(filter);
+            }
+        });
+        panel = new FilterPanel(found, list, words, times.getZone())
+                .label("status", value -> words.get("call.status." + value.toUpperCase(Locale.ROOT)))
+                .label("reason", outcomes::reason)
+                .label("reason_group", value -> words.get("reason.group." + value))
+                .label("agent", this::agentLabel)
+                .label("direction", value -> outcomes.known("direction.", value, value))
+                .label("type", value -> outcomes.known("type.", value, value))
+                .label("sentiment", value -> outcomes.sentiment(value).label());
     }
 
     private String agentLabel(String id) {
-        return agents.stream()
-                .filter(agent -> agent.id().equals(id) && agent.name() != null)
-                .map(Agent::name)
+        return found.tally().facets("agent").stream()
+                .filter(facet -> facet.value().equals(id) && facet.title() != null)
+                .map(Facet::title)
                 .findFirst()
+                .or(() -> found.isFailed() ? Optional.empty() : calls.agentName(id))
                 .orElse(id);
     }
 
@@ -116,63 +83,37 @@ public class CallsView {
         return list;
     }
 
-    public List<CallRow> getRows() {
-        return rows;
+    public Found<CallRow> getFound() {
+        return found;
     }
 
-    /** Whether the database did not answer. */
-    public boolean isFailed() {
-        return failed;
+    public FilterPanel getPanel() {
+        return panel;
     }
 
-    public List<Chip> getChips() {
-        return chips;
+    /** The kinds of ends with their counts, each followed by the reasons in it. */
+    public List<FilterGroup> getReasons() {
+        return Stream.of(ReasonGroup.values()).map(this::reasons).toList();
     }
 
-    /** Whether calls may be hidden by a filter. */
-    public boolean isFiltered() {
-        return !chips.isEmpty() || list.get("period") != null;
-    }
-
-    public List<Choice> getPeriods() {
-        return list.periods(words);
-    }
-
-    public List<Choice> getStatuses() {
-        return Arrays.stream(CallStatus.values())
-                .map(status -> choice("status", status.name(), words.get("call.status." + status)))
+    private FilterGroup reasons(ReasonGroup group) {
+        long count = of(group, "reason_group").stream().mapToLong(Facet::count).sum();
+        String name = group.name().toLowerCase(Locale.ROOT);
+        List<FilterOption> whole = panel.options("reason_group", List.of(new Facet(name, null, count))).stream()
+                .filter(option -> option.value().equals(name))
                 .toList();
-    }
-
-    public List<Choice> getAgents() {
-        return agents.stream()
-                .map(agent -> choice("agent", agent.id(), Objects.requireNonNullElse(agent.name(), agent.id())))
+        List<FilterOption> each = panel.options("reason", of(group, "reason")).stream()
+                .filter(option -> ReasonGroup.of(option.value()) == group)
                 .toList();
+        return new FilterGroup(
+                "reason",
+                words.get("reason.group." + name),
+                Stream.concat(whole.stream(), each.stream()).toList());
     }
 
-    public List<Choice> getDirections() {
-        return List.of(
-                choice("direction", "inbound", words.get("direction.inbound")),
-                choice("direction", "outbound", words.get("direction.outbound")));
-    }
-
-    public List<Choice> getSentiments() {
-        return List.of("Positive", "Neutral", "Negative", "Unknown").stream()
-                .map(mood -> choice("sentiment", mood, outcomes.sentiment(mood).label()))
+    private List<Facet> of(ReasonGroup group, String field) {
+        return found.tally().facets(field).stream()
+                .filter(facet -> ReasonGroup.of(facet.value()) == group)
                 .toList();
-    }
-
-    public List<Choice> getReasons() {
-        return reasons.stream()
-                .map(reason -> choice("reason", reason, outcomes.reason(reason)))
-                .toList();
-    }
-
-    public List<Choice> getSources() {
-        return sources.stream().map(source -> choice("source", source, source)).toList();
-    }
-
-    private Choice choice(String name, String value, String label) {
-        return new Choice(value, label, null, value.equalsIgnoreCase(list.get(name)));
     }
 }

@@ -1,27 +1,28 @@
 package io.callboard.view;
 
-import io.callboard.chat.Agent;
 import io.callboard.chat.ChatFilter;
 import io.callboard.chat.ChatRepository;
 import io.callboard.chat.ChatRow;
 import io.callboard.chat.ChatSort;
-import io.callboard.chat.ChatStatus;
+import io.callboard.list.Asked;
+import io.callboard.list.Facet;
+import io.callboard.list.Filter;
+import io.callboard.list.Place;
+import io.callboard.list.Slice;
+import io.callboard.list.Tally;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.lang.System.Logger.Level;
-import java.util.Arrays;
-import java.util.List;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The list of chats. */
 @Named
 @RequestScoped
 public class ChatsView {
-
-    private static final System.Logger LOGGER = System.getLogger(ChatsView.class.getName());
 
     @Inject
     ChatRepository chats;
@@ -36,73 +37,39 @@ public class ChatsView {
     Outcomes outcomes;
 
     private Listing list;
-    private List<ChatRow> rows = List.of();
-    private List<Agent> agents = List.of();
-    private List<String> sources = List.of();
-    private List<Chip> chips = List.of();
-    private boolean failed;
+    private Found<ChatRow> found;
+    private FilterPanel panel;
 
     @PostConstruct
     void load() {
-        list = Listing.of("chats.xhtml", ChatSort.Column.STARTED.name());
-        try {
-            ChatFilter filter = filter().seen(Sight.numbers());
-            list.found(chats.count(filter));
-            rows = chats.list(filter, sort(), list.skipped(), Listing.SIZE).stream()
-                    .map(row -> row.seen(Sight.numbers()))
-                    .toList();
-            agents = chats.agents();
-            sources = chats.sources();
-        } catch (EJBException e) {
-            LOGGER.log(Level.WARNING, "Cannot list chats: {0}", Causes.of(e));
-            failed = true;
-        }
-        chips = chips();
-    }
-
-    private ChatFilter filter() {
-        Period period =
-                Period.of(list.get("period"), list.get("from"), list.get("to"), times.getNow(), times.getZone());
-        return new ChatFilter(
-                list.get("source"),
-                period.from(),
-                period.until(),
-                list.get("status", ChatStatus.class),
-                list.get("agent"),
-                list.get("type"),
-                list.get("sentiment"),
-                list.get("q"),
-                null);
-    }
-
-    private ChatSort sort() {
+        list = Listing.filtered("chats.xhtml", ChatSort.Column.STARTED.name());
         ChatSort.Column column = list.get("sort", ChatSort.Column.class);
-        return new ChatSort(Objects.requireNonNullElse(column, ChatSort.Column.STARTED), list.isAscending());
-    }
+        ChatSort sort = new ChatSort(Objects.requireNonNullElse(column, ChatSort.Column.STARTED), list.isAscending());
+        Asked asked = new Asked(times.getNow(), times.getZone());
+        found = Found.of(list, ChatFilter.FIELDS, sort.order(), asked, new Found.Store<>() {
+            @Override
+            public Slice<ChatRow> page(Filter filter, Place place, int size, Instant now) {
+                return chats.page(filter, sort, place, size, now).map(row -> row.seen(Sight.numbers()));
+            }
 
-    private List<Chip> chips() {
-        return new Chips(list, words)
-                .add("q")
-                .add("from")
-                .add("to")
-                .add("status", this::statusLabel)
-                .add("agent", this::agentLabel)
-                .add("type", value -> outcomes.known("type.", value, value))
-                .add("sentiment", value -> outcomes.sentiment(value).label())
-                .add("source")
-                .toList();
-    }
-
-    private String statusLabel(String value) {
-        ChatStatus status = list.get("status", ChatStatus.class);
-        return status == null ? value : words.get("chat.status." + status);
+            @Override
+            public Tally tally(Filter filter) {
+                return chats.tally(filter);
+            }
+        });
+        panel = new FilterPanel(found, list, words, times.getZone())
+                .label("status", value -> words.get("chat.status." + value.toUpperCase(Locale.ROOT)))
+                .label("agent", this::agentLabel)
+                .label("type", value -> outcomes.known("type.", value, value))
+                .label("sentiment", value -> outcomes.sentiment(value).label());
     }
 
     private String agentLabel(String id) {
-        return agents.stream()
-                .filter(agent -> agent.id().equals(id) && agent.name() != null)
-                .map(Agent::name)
+        return found.tally().facets("agent").stream()
+                .filter(facet -> facet.value().equals(id) && facet.title() != null)
+                .map(Facet::title)
                 .findFirst()
+                .or(() -> found.isFailed() ? Optional.empty() : chats.agentName(id))
                 .orElse(id);
     }
 
@@ -110,57 +77,11 @@ public class ChatsView {
         return list;
     }
 
-    public List<ChatRow> getRows() {
-        return rows;
+    public Found<ChatRow> getFound() {
+        return found;
     }
 
-    /** Whether the database did not answer. */
-    public boolean isFailed() {
-        return failed;
-    }
-
-    public List<Chip> getChips() {
-        return chips;
-    }
-
-    /** Whether chats may be hidden by a filter. */
-    public boolean isFiltered() {
-        return !chips.isEmpty() || list.get("period") != null;
-    }
-
-    public List<Choice> getPeriods() {
-        return list.periods(words);
-    }
-
-    public List<Choice> getStatuses() {
-        return Arrays.stream(ChatStatus.values())
-                .map(status -> choice("status", status.name(), words.get("chat.status." + status)))
-                .toList();
-    }
-
-    public List<Choice> getAgents() {
-        return agents.stream()
-                .map(agent -> choice("agent", agent.id(), Objects.requireNonNullElse(agent.name(), agent.id())))
-                .toList();
-    }
-
-    public List<Choice> getTypes() {
-        return List.of("api_chat", "sms_chat").stream()
-                .map(type -> choice("type", type, words.get("type." + type)))
-                .toList();
-    }
-
-    public List<Choice> getSentiments() {
-        return List.of("Positive", "Neutral", "Negative", "Unknown").stream()
-                .map(mood -> choice("sentiment", mood, outcomes.sentiment(mood).label()))
-                .toList();
-    }
-
-    public List<Choice> getSources() {
-        return sources.stream().map(source -> choice("source", source, source)).toList();
-    }
-
-    private Choice choice(String name, String value, String label) {
-        return new Choice(value, label, null, value.equalsIgnoreCase(list.get(name)));
+    public FilterPanel getPanel() {
+        return panel;
     }
 }

@@ -19,7 +19,7 @@ public class HeldBanners {
     /** The most addresses that have a line of their own. */
     private static final int MOST = 3;
 
-    private static final Address HELD = new Address("deliveries.xhtml", Map.of("status", "quarantined"));
+    private static final Address HELD = Address.of("deliveries.xhtml", Map.of("status", "quarantined"));
 
     @Inject
     HeldDeliveries deliveries;

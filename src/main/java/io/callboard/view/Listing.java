@@ -1,6 +1,9 @@
 package io.callboard.view;
 
 import jakarta.faces.context.FacesContext;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +16,7 @@ public class Listing {
 
     static final int SIZE = 25;
 
-    private static final Set<String> KEPT = Set.of("period", "sort", "order", "tab");
+    private static final Set<String> KEPT = Set.of("period", "until", "sort", "order", "tab");
 
     /** What is asked for once, and no part of the list. */
     private static final Set<String> ONCE = Set.of("verify", BulkQuestion.ASK, BulkQuestion.PICK);
@@ -22,19 +25,40 @@ public class Listing {
 
     private final Address address;
     private final String defaultColumn;
+
+    /** What another list than this one starts without: it is about rows of this one. */
+    private final String[] rows;
+
     private long total;
 
     Listing(Address address, String defaultColumn) {
+        this(address, defaultColumn, "page", "id");
+    }
+
+    private Listing(Address address, String defaultColumn, String... rows) {
         this.address = address;
         this.defaultColumn = defaultColumn;
+        this.rows = rows;
+    }
+
+    /** The list that the current request asks for, where {@code id} is one of the filters. */
+    static Listing filtered(String page, String defaultColumn) {
+        return new Listing(requested(page), defaultColumn, "page");
     }
 
     /** The list that the current request asks for. */
     static Listing of(String page, String defaultColumn) {
-        Map<String, String> parameters = new TreeMap<>(
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
-        parameters.keySet().removeIf(name -> !name.matches("[a-z]{1,12}") || ONCE.contains(name));
-        return new Listing(new Address(page, parameters), defaultColumn);
+        return new Listing(requested(page), defaultColumn);
+    }
+
+    private static Address requested(String page) {
+        Map<String, List<String>> parameters = new TreeMap<>();
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .forEach((name, values) -> parameters.put(name, List.of(values)));
+        parameters.keySet().removeIf(name -> !name.matches("[a-z][a-z_]{0,19}") || ONCE.contains(name));
+        return new Address(page, parameters);
     }
 
     /** The parameter's value; null when there is none. */
@@ -64,24 +88,26 @@ public class Listing {
 
     /** What a form of filters must send along: what it has no fields for. */
     public Object[] getKept() {
-        return address.parameters().entrySet().stream()
+        return getParameters().entrySet().stream()
                 .filter(entry -> KEPT.contains(entry.getKey()))
                 .toArray();
     }
 
     /** What a form must send along to come back to this list. */
     public Map<String, String> getParameters() {
-        return address.parameters();
+        Map<String, String> first = new LinkedHashMap<>();
+        address.parameters().forEach((name, values) -> first.put(name, values.get(0)));
+        return first;
     }
 
     /** This list with another value of one filter, from its first page; null for none. */
     public String with(String name, Object value) {
-        return address.without("page", "id").with(name, value).url();
+        return address.without(rows).with(name, value).url();
     }
 
     /** This list without some filters, from its first page. */
     String without(String... names) {
-        return address.without("page", "id").without(names).url();
+        return address.without(rows).without(names).url();
     }
 
     /** The same list, order included, without any filter. */
@@ -113,7 +139,7 @@ public class Listing {
     public String sorted(String column) {
         boolean turn = isSortedBy(column) && !isAscending();
         String name = column.equals(defaultColumn) ? null : column.toLowerCase(Locale.ROOT);
-        return address.without("page", "id")
+        return address.without(rows)
                 .with("sort", name)
                 .with("order", turn ? "asc" : null)
                 .url();
@@ -178,16 +204,42 @@ public class Listing {
                 : address.with("page", getNumber() + 1).url();
     }
 
+    /** The same once more. */
+    public String getAgain() {
+        return address.url();
+    }
+
+    /** This list from that place on, its rows as they are; null for its beginning. */
+    String at(String place) {
+        return address.with("page", place).url();
+    }
+
+    /** What asks how many entries of this list are new since that moment. */
+    String news(Instant since) {
+        String list = address.page().substring(0, address.page().indexOf('.'));
+        return new Address("news", address.without("page", "sort", "order").parameters())
+                .with("list", list)
+                .with("since", since.toEpochMilli())
+                .url();
+    }
+
     /** The presets of time, with the one that is set. */
     List<Choice> periods(Words words) {
-        boolean custom = get("from") != null || get("to") != null;
+        return periods(words, null);
+    }
+
+    /** @param zone in which their days are, so that the address shows the same to everyone; null to leave it open */
+    List<Choice> periods(Words words, ZoneId zone) {
+        boolean custom = get("from") != null || get("to") != null || get("until") != null;
         String set = Objects.requireNonNullElse(get("period"), "");
         return List.of("today", "yesterday", "7d", "30d", "").stream()
                 .map(preset -> new Choice(
                         preset,
                         words.get("period." + (preset.isEmpty() ? "all" : preset)),
-                        address.without("page", "id", "from", "to")
+                        address.without(rows)
+                                .without("from", "to", "until", "zone")
                                 .with("period", preset)
+                                .with("zone", zone == null || preset.isEmpty() ? null : zone)
                                 .url(),
                         !custom && preset.equals(set)))
                 .toList();

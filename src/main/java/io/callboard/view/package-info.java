@@ -6,7 +6,7 @@
  * more. Beans hold no SQL and no rule of the business; every word that a user reads is in {@code messages.properties}.
  * Times are shown in the zone of the viewer, which the browser tells in a cookie.
  *
- * <p>May import {@code call}, {@code chat}, {@code inbox}, {@code rejection}, {@code relay}, {@code verification},
+ * <p>May import {@code call}, {@code chat}, {@code list}, {@code inbox}, {@code rejection}, {@code relay}, {@code verification},
  * {@code access}, {@code schema}, {@code event}, {@code config}; is imported by nobody.
  *
  * @see <a href="https://jakarta.ee/specifications/faces/4.0/">Jakarta Faces 4.0</a>

@@ -16,13 +16,17 @@ import io.callboard.fixture.Events;
 import io.callboard.fixture.RandomFields;
 import io.callboard.fixture.TestDatabase;
 import io.callboard.fixture.VisibleState;
+import io.callboard.list.Asked;
+import io.callboard.list.Facet;
+import io.callboard.list.Filter;
+import io.callboard.list.Slice;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @EnumSource
 class CallRepositoryTest {
+
+    private static final Instant NOW = Instant.parse("2026-09-10T10:00:00Z");
 
     @Parameter
     DatabaseServer server;
@@ -117,7 +123,9 @@ class CallRepositoryTest {
         assertThat(calls.findByCallId("call_1")).extracting(Call::getSource).containsExactly("uponai", "retell");
         assertThat(calls.find("retell", "call_1")).isPresent();
         assertThat(calls.find("other", "call_1")).isEmpty();
-        assertThat(calls.sources()).containsExactly("retell", "uponai");
+        assertThat(calls.tally(CallFilter.ALL).facets("source"))
+                .extracting(Facet::value)
+                .containsExactly("retell", "uponai");
     }
 
     @Test
@@ -204,7 +212,8 @@ class CallRepositoryTest {
         store("long", EventType.CALL_ENDED, 3000, Map.of("durationMs", 50L, "agentName", "A"));
         store("none", EventType.CALL_STARTED, 4000, Map.of());
 
-        List<String> ids = ids(calls.list(CallFilter.ALL, new CallSort(column, ascending), 0, 10));
+        List<String> ids = ids(calls.page(CallFilter.ALL, new CallSort(column, ascending), null, 10, NOW)
+                .rows());
 
         List<String> all = new ArrayList<>(List.of(expected.split(" ")));
         if (column != Column.STARTED) {
@@ -220,10 +229,13 @@ class CallRepositoryTest {
         store("call_1", EventType.CALL_STARTED, 1000, Map.of());
         store("call_2", EventType.CALL_STARTED, 1000, Map.of());
 
-        List<String> all = ids(calls.list(CallFilter.ALL, new CallSort(column, false), 0, 10));
+        List<String> all = ids(calls.page(CallFilter.ALL, new CallSort(column, false), null, 10, NOW)
+                .rows());
 
         assertThat(all).containsExactly("call_2", "call_1");
-        assertThat(ids(calls.list(CallFilter.ALL, new CallSort(column, false), 1, 1)))
+        Slice<CallRow> first = calls.page(CallFilter.ALL, new CallSort(column, false), null, 1, NOW);
+        assertThat(ids(calls.page(CallFilter.ALL, new CallSort(column, false), first.next(), 1, NOW)
+                        .rows()))
                 .containsExactly("call_1");
     }
 
@@ -233,14 +245,11 @@ class CallRepositoryTest {
             store("call_" + i, EventType.CALL_STARTED, 1000 + i / 4, Map.of());
         }
         List<String> seen = new ArrayList<>();
-        Instant at = null;
-        UUID id = null;
-        for (int page = 0; page < 3; page++) {
-            for (CallRow row : calls.olderThan(CallFilter.ALL, at, id, 3)) {
-                seen.add(row.callId());
-                at = row.occurredAt();
-                id = row.id();
-            }
+        Slice<CallRow> slice = calls.page(CallFilter.ALL, CallSort.NEWEST_FIRST, null, 3, NOW);
+        seen.addAll(ids(slice.rows()));
+        while (slice.next() != null) {
+            slice = calls.page(CallFilter.ALL, CallSort.NEWEST_FIRST, slice.next(), 3, NOW);
+            seen.addAll(ids(slice.rows()));
         }
 
         assertThat(seen).containsExactly("call_6", "call_5", "call_4", "call_3", "call_2", "call_1", "call_0");
@@ -298,12 +307,12 @@ class CallRepositoryTest {
         "agent, a1, 1",
         "direction, outbound, 1",
         "sentiment, positive, 1",
-        "disconnectionReason, user_hangup, 1",
-        "callId, call_2, 1",
-        "from, 2000, 1",
-        "from, 1000, 2",
-        "until, 2000, 1",
-        "until, 2001, 2",
+        "reason, user_hangup, 1",
+        "id, call_2, 1",
+        "from, 1970-01-01T00:00:02Z, 1",
+        "from, 1970-01-01T00:00:01Z, 2",
+        "until, 1970-01-01T00:00:02Z, 1",
+        "until, 1970-01-01T00:00:02.001Z, 2",
         "agent, '', 2"
     })
     void filtersByEachComponent(String component, String value, long expected) {
@@ -311,15 +320,8 @@ class CallRepositoryTest {
         Map<String, Object> fields = Map.of(
                 "disconnectionReason", "user_hangup", "callAnalysis", new Analysis(null, "Positive", null, null, null));
         store("call_2", EventType.CALL_ANALYZED, 2000, fields);
-        Object wanted =
-                switch (component) {
-                    case "status" -> CallStatus.valueOf(value);
-                    case "from", "until" -> Instant.ofEpochMilli(Long.parseLong(value));
-                    default -> value;
-                };
-
-        assertThat(calls.count(filter(component, wanted))).isEqualTo(expected);
-        assertThat(list(filter(component, wanted))).hasSize((int) expected);
+        assertThat(calls.count(filter(component, value), 100)).isEqualTo(expected);
+        assertThat(list(filter(component, value))).hasSize((int) expected);
     }
 
     @Test
@@ -329,16 +331,20 @@ class CallRepositoryTest {
         store("call_4", EventType.CALL_STARTED, 4000, Map.of("agentId", "a1"));
         store("call_2", EventType.CALL_STARTED, 1000, Map.of("agentId", "a2"));
 
-        assertThat(calls.agents()).containsExactly(new Agent("a2", null), new Agent("a1", "New name"));
+        assertThat(calls.tally(CallFilter.ALL).facets("agent"))
+                .containsExactly(new Facet("a1", "New name", 3), new Facet("a2", null, 1));
+        assertThat(calls.agentName("a1")).contains("New name");
+        assertThat(calls.agentName("a2")).isEmpty();
     }
 
     @Test
-    void tellsDisconnectionReasonsOnce() {
+    void countsDisconnectionReasons() {
         store("call_1", EventType.CALL_ENDED, 1000, Map.of("disconnectionReason", "user_hangup"));
         store("call_2", EventType.CALL_ENDED, 1000, Map.of("disconnectionReason", "dial_busy"));
         store("call_3", EventType.CALL_ENDED, 1000, Map.of("disconnectionReason", "user_hangup"));
 
-        assertThat(calls.disconnectionReasons()).containsExactly("dial_busy", "user_hangup");
+        assertThat(calls.tally(CallFilter.ALL).facets("reason"))
+                .containsExactly(new Facet("user_hangup", null, 2), new Facet("dial_busy", null, 1));
     }
 
     @Test
@@ -366,11 +372,11 @@ class CallRepositoryTest {
         return calls.find("retell", callId).orElseThrow();
     }
 
-    private List<CallRow> list(CallFilter filter) {
-        return calls.list(filter, CallSort.NEWEST_FIRST, 0, 100);
+    private List<CallRow> list(Filter filter) {
+        return calls.page(filter, CallSort.NEWEST_FIRST, null, 100, NOW).rows();
     }
 
-    private List<String> found(CallFilter filter) {
+    private List<String> found(Filter filter) {
         return ids(list(filter));
     }
 
@@ -378,7 +384,7 @@ class CallRepositoryTest {
         return rows.stream().map(CallRow::callId).toList();
     }
 
-    private static CallFilter filter(String component, Object value) {
-        return Events.record(CallFilter.class, Map.of(component, value));
+    private static Filter filter(String name, String... values) {
+        return Filter.of(CallFilter.FIELDS, Map.of(name, List.of(values)), new Asked(NOW, ZoneOffset.UTC));
     }
 }

@@ -10,14 +10,17 @@ import io.callboard.event.EventType;
 import io.callboard.event.Transcript;
 import io.callboard.event.TranscriptLine.Utterance;
 import io.callboard.fixture.DatabaseServer;
-import io.callboard.fixture.Events;
 import io.callboard.fixture.TestDatabase;
+import io.callboard.list.Asked;
+import io.callboard.list.Facet;
+import io.callboard.list.Filter;
+import io.callboard.list.Slice;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -29,6 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class ChatRepositoryTest {
+
+    private static final Instant NOW = Instant.parse("2026-09-10T10:00:00Z");
 
     @Parameter
     DatabaseServer server;
@@ -50,7 +55,9 @@ class ChatRepositoryTest {
         assertThat(chats.findByChatId("chat_1")).extracting(Chat::getSource).containsExactly("uponai", "retell");
         assertThat(chats.find("retell", "chat_1")).isPresent();
         assertThat(chats.find("other", "chat_1")).isEmpty();
-        assertThat(chats.sources()).containsExactly("retell", "uponai");
+        assertThat(chats.tally(ChatFilter.ALL).facets("source"))
+                .extracting(Facet::value)
+                .containsExactly("retell", "uponai");
     }
 
     @Test
@@ -72,10 +79,13 @@ class ChatRepositoryTest {
         store("chat_1", EventType.CHAT_STARTED, 1000, Map.of());
         store("chat_2", EventType.CHAT_STARTED, 1000, Map.of());
 
-        List<String> all = ids(chats.list(ChatFilter.ALL, new ChatSort(column, false), 0, 10));
+        List<String> all = ids(chats.page(ChatFilter.ALL, new ChatSort(column, false), null, 10, NOW)
+                .rows());
 
         assertThat(all).containsExactly("chat_2", "chat_1");
-        assertThat(ids(chats.list(ChatFilter.ALL, new ChatSort(column, false), 1, 1)))
+        Slice<ChatRow> first = chats.page(ChatFilter.ALL, new ChatSort(column, false), null, 1, NOW);
+        assertThat(ids(chats.page(ChatFilter.ALL, new ChatSort(column, false), first.next(), 1, NOW)
+                        .rows()))
                 .containsExactly("chat_1");
     }
 
@@ -85,14 +95,11 @@ class ChatRepositoryTest {
             store("chat_" + i, EventType.CHAT_STARTED, 1000 + i / 4, Map.of());
         }
         List<String> seen = new ArrayList<>();
-        Instant at = null;
-        UUID id = null;
-        for (int page = 0; page < 3; page++) {
-            for (ChatRow row : chats.olderThan(ChatFilter.ALL, at, id, 3)) {
-                seen.add(row.chatId());
-                at = row.occurredAt();
-                id = row.id();
-            }
+        Slice<ChatRow> slice = chats.page(ChatFilter.ALL, ChatSort.NEWEST_FIRST, null, 3, NOW);
+        seen.addAll(ids(slice.rows()));
+        while (slice.next() != null) {
+            slice = chats.page(ChatFilter.ALL, ChatSort.NEWEST_FIRST, slice.next(), 3, NOW);
+            seen.addAll(ids(slice.rows()));
         }
 
         assertThat(seen).containsExactly("chat_6", "chat_5", "chat_4", "chat_3", "chat_2", "chat_1", "chat_0");
@@ -127,7 +134,10 @@ class ChatRepositoryTest {
         store("chat_4", EventType.CHAT_STARTED, 4000, Map.of("agentId", "a1"));
         store("chat_2", EventType.CHAT_STARTED, 1000, Map.of("agentId", "a2"));
 
-        assertThat(chats.agents()).containsExactly(new Agent("a2", null), new Agent("a1", "New name"));
+        assertThat(chats.tally(ChatFilter.ALL).facets("agent"))
+                .containsExactly(new Facet("a1", "New name", 3), new Facet("a2", null, 1));
+        assertThat(chats.agentName("a1")).contains("New name");
+        assertThat(chats.agentName("a2")).isEmpty();
     }
 
     @Test
@@ -186,9 +196,9 @@ class ChatRepositoryTest {
         "agent, a1, 1",
         "type, sms_chat, 1",
         "sentiment, positive, 1",
-        "chatId, chat_2, 1",
-        "from, 2000, 1",
-        "until, 2000, 1",
+        "id, chat_2, 1",
+        "from, 1970-01-01T00:00:02Z, 1",
+        "until, 1970-01-01T00:00:02Z, 1",
         "agent, '', 2"
     })
     void filtersByEachComponent(String component, String value, long expected) {
@@ -198,15 +208,8 @@ class ChatRepositoryTest {
                 EventType.CHAT_ANALYZED,
                 2000,
                 Map.of("chatAnalysis", new Analysis(null, "Positive", null, null, null)));
-        Object wanted =
-                switch (component) {
-                    case "status" -> ChatStatus.valueOf(value);
-                    case "from", "until" -> Instant.ofEpochMilli(Long.parseLong(value));
-                    default -> value;
-                };
-
-        assertThat(chats.count(filter(component, wanted))).isEqualTo(expected);
-        assertThat(list(filter(component, wanted))).hasSize((int) expected);
+        assertThat(chats.count(filter(component, value), 100)).isEqualTo(expected);
+        assertThat(list(filter(component, value))).hasSize((int) expected);
     }
 
     private void store(String chatId, EventType type, long sentAt, Map<String, Object> fields) {
@@ -226,11 +229,11 @@ class ChatRepositoryTest {
         return chats.find("retell", chatId).orElseThrow();
     }
 
-    private List<ChatRow> list(ChatFilter filter) {
-        return chats.list(filter, ChatSort.NEWEST_FIRST, 0, 100);
+    private List<ChatRow> list(Filter filter) {
+        return chats.page(filter, ChatSort.NEWEST_FIRST, null, 100, NOW).rows();
     }
 
-    private List<String> found(ChatFilter filter) {
+    private List<String> found(Filter filter) {
         return ids(list(filter));
     }
 
@@ -238,7 +241,7 @@ class ChatRepositoryTest {
         return rows.stream().map(ChatRow::chatId).toList();
     }
 
-    private static ChatFilter filter(String component, Object value) {
-        return Events.record(ChatFilter.class, Map.of(component, value));
+    private static Filter filter(String name, String... values) {
+        return Filter.of(ChatFilter.FIELDS, Map.of(name, List.of(values)), new Asked(NOW, ZoneOffset.UTC));
     }
 }

@@ -94,6 +94,11 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
+    /** Presses keys where the focus is. */
+    void press(CharSequence keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
     /** Waits until the address contains that. */
     void awaitAddress(String part) {
         new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.urlContains(part));

@@ -166,10 +166,10 @@ class MarkupIT {
         Stream<String> fixed = Stream.of(
                 "calls.xhtml",
                 "calls.xhtml?agent=" + encode("agent_id" + Markup.TEXT),
-                "calls.xhtml?q=%1$s&agent=%1$s&direction=%1$s&reason=%1$s&phone=%1$s&".formatted(text) + list,
+                "calls.xhtml?text=%1$s&agent=%1$s&direction=%1$s&reason=%1$s&phone=%1$s&".formatted(text) + list,
                 "chats.xhtml",
                 "chats.xhtml?agent=" + encode("agent_id" + Markup.TEXT),
-                "chats.xhtml?q=%1$s&agent=%1$s&type=%1$s&".formatted(text) + list,
+                "chats.xhtml?text=%1$s&agent=%1$s&type=%1$s&".formatted(text) + list,
                 "deliveries.xhtml",
                 "deliveries.xhtml?status=quarantined&ask=release-all",
                 "deliveries.xhtml?ask=%1$s&pick=%1$s".formatted(text),

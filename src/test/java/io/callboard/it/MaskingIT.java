@@ -98,13 +98,13 @@ class MaskingIT {
         String chat = Bodies.idIn(CHAT);
         return Stream.of(
                 "calls.xhtml",
-                "calls.xhtml?q=" + DIGITS,
+                "calls.xhtml?text=" + DIGITS,
                 "calls.xhtml?phone=" + DIGITS,
                 "call.xhtml?id=" + call,
                 "call.xhtml?tab=life&id=" + call,
                 "call.xhtml?tab=raw&id=" + call,
                 "chats.xhtml",
-                "chats.xhtml?q=" + DIGITS,
+                "chats.xhtml?text=" + DIGITS,
                 "chat.xhtml?id=" + chat,
                 "chat.xhtml?tab=life&id=" + chat,
                 "chat.xhtml?tab=raw&id=" + chat,
@@ -114,6 +114,7 @@ class MaskingIT {
                 "api/calls",
                 "api/calls?text=" + DIGITS,
                 "api/calls?phone=" + DIGITS,
+                "api/calls/count?text=" + DIGITS,
                 "api/calls/" + call,
                 "api/chats",
                 "api/chats/" + chat,
@@ -155,7 +156,7 @@ class MaskingIT {
         assertThat(api.read("calls?text=" + DIGITS).getJsonArray("items")).isEmpty();
         assertThat(api.get("calls?phone=" + DIGITS).statusCode()).isEqualTo(403);
         assertThat(api.read("calls?text=" + call).getJsonArray("items")).hasSize(1);
-        assertThat(viewer().page("calls.xhtml?q=" + DIGITS))
+        assertThat(viewer().page("calls.xhtml?text=" + DIGITS))
                 .doesNotContain(call)
                 .contains("no whole phone numbers");
     }

@@ -83,7 +83,7 @@ class PagesIT {
     static Stream<String> pages() {
         return Stream.of(
                 "calls.xhtml",
-                "calls.xhtml?q=nobody-said-this",
+                "calls.xhtml?text=nobody-said-this",
                 call(),
                 call() + "&tab=life",
                 call() + "&tab=raw",
@@ -152,8 +152,8 @@ class PagesIT {
     }
 
     private static String name(String page) {
-        String name =
-                page.replaceFirst("\\.xhtml.*?(tab=|q=|$|id=unknown)", "-$1").replaceAll("[^a-z]+", "-");
+        String name = page.replaceFirst("\\.xhtml.*?(tab=|q=|text=|$|id=unknown)", "-$1")
+                .replaceAll("[^a-z]+", "-");
         if (page.startsWith("users.xhtml?")) {
             return "user";
         }
@@ -194,7 +194,7 @@ class PagesIT {
     @Test
     void keepsTheFilterInTheAddress() {
         browser.click(By.cssSelector(".cb-filter details.cb-menu > summary"));
-        browser.click(By.cssSelector(".cb-filter select[name=direction] option[value=outbound]"));
+        browser.click(By.cssSelector(".cb-filter input[name=direction][value=outbound]"));
         browser.click(By.cssSelector(".cb-filter [type=submit]"));
         browser.awaitAddress("direction=outbound");
         String hits = browser.find(By.cssSelector(".cb-hits")).getText();

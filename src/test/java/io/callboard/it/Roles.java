@@ -40,12 +40,15 @@ final class Roles {
             page login.xhtml
             page rejected.xhtml viewer
             page users.xhtml administrator
+            servlet /news viewer
             servlet /session viewer
             servlet /sign-on
             servlet /sign-on/back
             api GET calls viewer
+            api GET calls/count viewer
             api GET calls/{id} viewer
             api GET chats viewer
+            api GET chats/count viewer
             api GET chats/{id} viewer
             api GET deliveries viewer
             api GET deliveries/{id} operator

@@ -80,7 +80,7 @@ class CallProjectorTest {
     void worksOnlyInTheTransactionOfItsCaller() {
         assertThatThrownBy(() -> projector.project(told(null, call(EventType.CALL_STARTED, 1, Map.of()))))
                 .isInstanceOf(EJBException.class);
-        assertThat(calls.count(CallFilter.ALL)).isZero();
+        assertThat(calls.count(CallFilter.ALL, 100)).isZero();
     }
 
     @Test
@@ -97,7 +97,7 @@ class CallProjectorTest {
         Call call = calls.find("retell", CALL_ID).orElseThrow();
         assertThat(call.getDirection()).isEqualTo("inbound");
         assertThat(call.getDurationMs()).isEqualTo(7);
-        assertThat(calls.count(CallFilter.ALL)).isOne();
+        assertThat(calls.count(CallFilter.ALL, 100)).isOne();
     }
 
     private void projectMeeting(CyclicBarrier bothFoundNone, CallEvent event) {

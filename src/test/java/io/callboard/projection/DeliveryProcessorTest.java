@@ -112,7 +112,7 @@ class DeliveryProcessorTest {
         ids.forEach(this::announce);
 
         assertThat(ids).allSatisfy(id -> assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED));
-        assertThat(calls.count(CallFilter.ALL)).isZero();
+        assertThat(calls.count(CallFilter.ALL, 100)).isZero();
     }
 
     @Test
@@ -140,7 +140,7 @@ class DeliveryProcessorTest {
 
         assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.FAILED);
         assertThat(inbox.find(id).getLastError()).contains("NullPointerException: planted");
-        assertThat(calls.count(CallFilter.ALL)).isZero();
+        assertThat(calls.count(CallFilter.ALL, 100)).isZero();
 
         projection.calls = sound;
         announce(id);
@@ -241,7 +241,7 @@ class DeliveryProcessorTest {
         Together.run(16, () -> announce(ids.remove()));
 
         assertThat(all).allSatisfy(id -> assertThat(inbox.statusOf(id)).isEqualTo(DeliveryStatus.PROCESSED));
-        assertThat(calls.count(CallFilter.ALL)).isEqualTo(1);
+        assertThat(calls.count(CallFilter.ALL, 100)).isEqualTo(1);
     }
 
     @Test
@@ -280,7 +280,7 @@ class DeliveryProcessorTest {
             assertThat(inbox.find(id).getAttempts()).isEqualTo(1);
             assertThat(inbox.find(id).getProcessedAt()).isEqualTo(inbox.clock.instant());
         });
-        assertThat(calls.count(CallFilter.ALL)).isEqualTo(3);
+        assertThat(calls.count(CallFilter.ALL, 100)).isEqualTo(3);
     }
 
     @Test

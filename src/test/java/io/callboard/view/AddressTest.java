@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class AddressTest {
 
-    private final Address calls = new Address("calls.xhtml", Map.of("agent", "a1"));
+    private final Address calls = Address.of("calls.xhtml", Map.of("agent", "a1"));
 
     @Test
     void encodesNamesAndValues() {

@@ -53,6 +53,6 @@ class ListingTest {
     }
 
     private static Listing list(Map<String, String> parameters) {
-        return new Listing(new Address("calls.xhtml", parameters), "STARTED");
+        return new Listing(Address.of("calls.xhtml", parameters), "STARTED");
     }
 }

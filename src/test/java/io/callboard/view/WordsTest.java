@@ -2,13 +2,19 @@ package io.callboard.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callboard.call.CallFilter;
 import io.callboard.call.CallStatus;
+import io.callboard.call.ReasonGroup;
+import io.callboard.chat.ChatFilter;
 import io.callboard.chat.ChatStatus;
 import io.callboard.event.Remark;
 import io.callboard.inbox.DeliveryStatus;
+import io.callboard.list.Fields;
 import io.callboard.rejection.RejectionCause;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -21,6 +27,21 @@ class WordsTest {
         assertThat(ChatStatus.values()).allMatch(status -> words.has("chat.status." + status));
         assertThat(DeliveryStatus.values()).allMatch(status -> words.has("delivery.status." + status));
         assertThat(RejectionCause.values()).allMatch(cause -> words.has("rejection.cause." + cause));
+    }
+
+    @Test
+    void namesEveryFilter() {
+        ResourceBundle parameters = ResourceBundle.getBundle("io.callboard.api.parameter", Locale.ROOT);
+        for (Fields fields : List.of(CallFilter.FIELDS, ChatFilter.FIELDS)) {
+            assertThat(fields.all()).allSatisfy(field -> {
+                assertThat(words.has("filter." + field.name())).as(field.name()).isTrue();
+                assertThat(parameters.containsKey(field.name()))
+                        .as(field.name())
+                        .isTrue();
+            });
+        }
+        assertThat(ReasonGroup.values())
+                .allMatch(group -> words.has("reason.group." + group.name().toLowerCase(Locale.ROOT)));
     }
 
     @Test

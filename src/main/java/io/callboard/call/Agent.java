@@ -1,9 +1,0 @@
-package io.callboard.call;
-
-/**
- * An agent that has answered calls.
- *
- * @param id the provider's
- * @param name the one it had last; null when none was told
- */
-public record Agent(String id, String name) {}

@@ -1,0 +1,34 @@
+package io.callboard.list;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one kind of list can be filtered by.
+ *
+ * @param table what is listed; has the columns {@code id} and {@code occurred_at}
+ * @param idColumn the provider's id
+ * @param all in the order of the chips
+ */
+public record Fields(String table, String idColumn, List<Field> all) {
+
+    /** The parameter that names the time zone of days; UTC or the viewer's without it. */
+    public static final String ZONE = "zone";
+
+    public Fields {
+        requireNonNull(table, "table");
+        requireNonNull(idColumn, "idColumn");
+        all = List.copyOf(all);
+    }
+
+    public Optional<Field> find(String name) {
+        return all.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException when there is none of that name */
+    public Field get(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no field " + name));
+    }
+}

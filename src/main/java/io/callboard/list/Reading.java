@@ -1,0 +1,111 @@
+package io.callboard.list;
+
+import static java.util.stream.Collectors.joining;
+
+import io.callboard.event.StorableText;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** How the text of an address becomes a value. */
+@FunctionalInterface
+public interface Reading {
+
+    /**
+     * Reads one value.
+     *
+     * @param text not blank, without spaces around it, storable
+     * @throws UnreadableException with the remedy
+     */
+    Term read(String text, Asked asked);
+
+    /** Any text, as it came. */
+    static Reading text() {
+        return (text, asked) -> new Term(text, text);
+    }
+
+    /** Any text, compared in lower case. */
+    static Reading word() {
+        return (text, asked) -> new Term(lower(text), lower(text));
+    }
+
+    /** One of an enum's names, in any case; its value is the name. */
+    static <E extends Enum<E>> Reading oneOf(Class<E> type) {
+        return (text, asked) -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(text))
+                .findFirst()
+                .map(constant -> new Term(lower(constant.name()), constant.name()))
+                .orElseThrow(() -> new UnreadableException(Remedy.ONE_OF, names(type)));
+    }
+
+    /** True, false or unknown. */
+    static Reading flag() {
+        return oneOf(Flag.class);
+    }
+
+    /** A whole number from 0 on; its value an {@link Integer}. */
+    static Reading whole() {
+        return (text, asked) -> {
+            if (!text.matches("[0-9]{1,9}")) {
+                throw new UnreadableException(Remedy.WHOLE);
+            }
+            Integer number = Integer.valueOf(text);
+            return new Term(number.toString(), number);
+        };
+    }
+
+    /** Seconds, or minutes and seconds; its value whole ms, a {@link Long}. */
+    static Reading seconds() {
+        return (text, asked) -> {
+            if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,3})?|[0-9]{1,7}:[0-5][0-9]|[0-9]{1,5}(:[0-5][0-9]){2}")) {
+                throw new UnreadableException(Remedy.SECONDS);
+            }
+            BigDecimal seconds = Stream.of(text.split(":"))
+                    .map(BigDecimal::new)
+                    .reduce(BigDecimal.ZERO, (sum, part) -> sum.multiply(BigDecimal.valueOf(60))
+                            .add(part));
+            return new Term(text, seconds.movePointRight(3).longValueExact());
+        };
+    }
+
+    /** US dollars; its value cents, a {@link BigDecimal}. */
+    static Reading dollars() {
+        return (text, asked) -> {
+            if (!text.matches("\\$?[0-9]{1,9}(\\.[0-9]{1,6})?")) {
+                throw new UnreadableException(Remedy.DOLLARS);
+            }
+            String number = text.replace("$", "");
+            return new Term(number, new BigDecimal(number).movePointRight(2));
+        };
+    }
+
+    private static String names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> lower(constant.name()))
+                .collect(joining(", "));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The longest text that is looked for. */
+    int MAX_LENGTH = 1000;
+
+    /**
+     * Reads the value of one parameter.
+     *
+     * @throws BadFilterException when it cannot be read
+     */
+    default Term read(String parameter, String text, Asked asked) {
+        try {
+            if (text.length() > MAX_LENGTH) {
+                throw new UnreadableException(Remedy.LENGTH, String.valueOf(MAX_LENGTH));
+            }
+            return read(StorableText.of(text.strip()), asked);
+        } catch (UnreadableException e) {
+            throw e.of(parameter);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.callboard.list;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Which rows fit a filter's values: one of several, as a rule. */
+@FunctionalInterface
+public interface Rule {
+
+    /** @param values at least one */
+    void narrow(Conditions conditions, List<Object> values);
+
+    /** The column holds one of the values. */
+    static Rule in(String column) {
+        return (conditions, values) -> conditions.add(column + " in " + Conditions.marks(values.size()), values);
+    }
+
+    /** The column holds the value or more. */
+    static Rule least(String column) {
+        return (conditions, values) -> conditions.add(column + " >= ?", values);
+    }
+
+    /** The column holds the value or less. */
+    static Rule most(String column) {
+        return (conditions, values) -> conditions.add(column + " <= ?", values);
+    }
+
+    /** The column holds less than the value. */
+    static Rule below(String column) {
+        return (conditions, values) -> conditions.add(column + " < ?", values);
+    }
+
+    /** The column holds a moment of the span. */
+    static Rule within(String column) {
+        return (conditions, values) -> {
+            Span span = (Span) values.get(0);
+            conditions.add(column + " >= ? and " + column + " < ?", span.from(), span.until());
+        };
+    }
+
+    /** The column holds that: true, false, or nothing. */
+    static Rule flag(String column) {
+        return (conditions, values) -> conditions.add(
+                "(" + values.stream().map(value -> flag(column, value)).collect(Collectors.joining(" or ")) + ")");
+    }
+
+    private static String flag(String column, Object value) {
+        return value.equals(Flag.UNKNOWN.name()) ? column + " is null" : column + " = " + value;
+    }
+
+    /** One of the columns contains one of the values, in any case. */
+    static Rule contains(String... columns) {
+        return (conditions, values) -> {
+            String one = List.of(columns).stream()
+                    .map(column -> "lower(" + column + ") like ? escape '!'")
+                    .collect(Collectors.joining(" or "));
+            List<Object> all = new ArrayList<>();
+            for (Object value : values) {
+                List.of(columns).forEach(column -> all.add(contained(value.toString())));
+            }
+            conditions.add(Conditions.any("(" + one + ")", values.size()), all);
+        };
+    }
+
+    /** The text somewhere in a longer one, for {@code like … escape '!'}. */
+    static String contained(String text) {
+        String literal = text.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + literal + "%";
+    }
+
+    /**
+     * The row has an attribute of that kind: for each name one of the values given with it, or any for a name alone.
+     *
+     * @param table of the attributes
+     * @param key their column that holds the row's id
+     */
+    static Rule attribute(String table, String key, String kind) {
+        return (conditions, values) -> {
+            Map<String, List<Attribute>> byName = values.stream()
+                    .map(value -> Attribute.asked(kind, value.toString()))
+                    .collect(groupingBy(Attribute::name, LinkedHashMap::new, Collectors.toList()));
+            byName.forEach((name, asked) -> {
+                boolean any = asked.stream().anyMatch(attribute -> attribute.value() == null);
+                List<Object> all = new ArrayList<>(List.of(kind, name));
+                asked.stream().filter(attribute -> !any).forEach(attribute -> all.add(attribute.value()));
+                conditions.add(
+                        "exists (select 1 from " + table + " a where a." + key + " = c.id and a.kind = ? and a.name = ?"
+                                + (any ? "" : " and a.content in " + Conditions.marks(asked.size())) + ")",
+                        all);
+            });
+        };
+    }
+
+    /** Several rules by the value's own name, one of which must hold. */
+    static Rule groups(Map<String, String> conditionByValue) {
+        return (conditions, values) -> conditions.add(
+                values.stream().map(conditionByValue::get).collect(Collectors.joining(") or (", "((", "))")));
+    }
+}

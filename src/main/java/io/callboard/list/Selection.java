@@ -1,0 +1,121 @@
+package io.callboard.list;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads what lists need from the rows that fit a filter: the keys of a page, counts, what is new. */
+public final class Selection {
+
+    private final EntityManager entityManager;
+    private final Filter filter;
+
+    public Selection(EntityManager entityManager, Filter filter) {
+        this.entityManager = requireNonNull(entityManager, "entityManager");
+        this.filter = requireNonNull(filter, "filter");
+    }
+
+    /**
+     * One page.
+     *
+     * @param place null for the first page
+     * @param now when the reader begins, if it is the first
+     * @param rows reads the rows of some ids, in any order
+     * @param id of a row
+     */
+    public <R> Slice<R> page(
+            Order order, Place place, int size, Instant now, Function<List<UUID>, List<R>> rows, Function<R, UUID> id) {
+        boolean backward = place != null && place.backward();
+        List<Key> keys = keys(order, place, size + 1);
+        boolean more = keys.size() > size;
+        List<Key> shown = new ArrayList<>(more ? keys.subList(0, size) : keys);
+        if (backward) {
+            Collections.reverse(shown);
+        }
+        int number = place == null ? 1 : place.number();
+        Instant since = place == null ? now : place.since();
+        boolean before = backward ? more : place != null;
+        boolean after = backward || more;
+        Place previous = before && !shown.isEmpty()
+                ? new Place(order.name(), order.ascending(), Math.max(1, number - 1), since, true, shown.get(0))
+                : null;
+        Place next = after && !shown.isEmpty()
+                ? new Place(order.name(), order.ascending(), number + 1, since, false, shown.get(shown.size() - 1))
+                : null;
+        return new Slice<>(inOrder(shown, rows, id), number, since, previous, next);
+    }
+
+    private static <R> List<R> inOrder(List<Key> keys, Function<List<UUID>, List<R>> rows, Function<R, UUID> id) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, R> byId =
+                rows.apply(keys.stream().map(Key::id).toList()).stream().collect(Collectors.toMap(id, row -> row));
+        return keys.stream()
+                .map(key -> byId.get(key.id()))
+                .filter(row -> row != null)
+                .toList();
+    }
+
+    private List<Key> keys(Order order, Place place, int max) {
+        List<Key> keys = new ArrayList<>();
+        for (Stretch stretch : Stretch.of(order, place)) {
+            if (keys.size() < max) {
+                keys.addAll(keys(order, stretch, max - keys.size()));
+            }
+        }
+        return keys;
+    }
+
+    private List<Key> keys(Order order, Stretch stretch, int max) {
+        Conditions conditions = filter.conditions().add(stretch.conditions());
+        String columns = "c.id, c.occurred_at" + (order.isByTime() ? "" : ", " + order.column());
+        String sql = "select " + columns + " from " + filter.fields().table() + " c" + conditions.where() + " order by "
+                + stretch.order() + " limit " + max;
+        return rows(sql, conditions).stream().map(Selection::key).toList();
+    }
+
+    private static Key key(Object[] row) {
+        Object value = row.length > 2 ? row[2] : null;
+        return new Key(
+                UUID.fromString(row[0].toString()),
+                Instant.ofEpochMilli(((Number) row[1]).longValue()),
+                value == null ? null : value.toString());
+    }
+
+    /** How many rows there are, and how they are spread over the values of the counted fields. */
+    public Tally tally() {
+        return new Census(this, filter).tally();
+    }
+
+    /** How many rows there are, at most that many. */
+    public long count(int most) {
+        return count(filter.conditions(), most);
+    }
+
+    /** How many rows came to be known after that moment, at most that many. */
+    public long newer(Instant moment, int most) {
+        UUID mark = new UUID((moment.toEpochMilli() + 1) << 16 | 0x7000, 0x8000000000000000L);
+        return count(filter.conditions().add("c.id >= ?", mark), most);
+    }
+
+    private long count(Conditions conditions, int most) {
+        String sql = "select count(*), 0 from (select 1 as found from "
+                + filter.fields().table() + " c" + conditions.where() + " limit " + most + ") r";
+        return ((Number) rows(sql, conditions).get(0)[0]).longValue();
+    }
+
+    /** The rows of a statement that selects more than one column. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows(String sql, Conditions conditions) {
+        return conditions.bind(entityManager.createNativeQuery(sql)).getResultList();
+    }
+}

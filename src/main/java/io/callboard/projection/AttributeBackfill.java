@@ -1,0 +1,68 @@
+package io.callboard.projection;
+
+import io.callboard.call.CallRepository;
+import io.callboard.chat.ChatRepository;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.IntUnaryOperator;
+
+/** Indexes calls and chats that were stored by an earlier Callboard, so that lists find them by their attributes, too. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AttributeBackfill {
+
+    private static final System.Logger LOGGER = System.getLogger(AttributeBackfill.class.getName());
+
+    private static final int BATCH = 100;
+
+    /** Of each quarter of a minute, so that what arrives is not held up. */
+    private static final Duration TURN = Duration.ofSeconds(5);
+
+    @Inject
+    CallRepository calls;
+
+    @Inject
+    ChatRepository chats;
+
+    @Inject
+    Clock clock;
+
+    /** A batch for a transaction, for some seconds at a time. */
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    public void goOn() {
+        try {
+            Instant end = clock.instant().plus(TURN);
+            int indexed = index(calls::indexOlder, end) + index(chats::indexOlder, end);
+            if (indexed > 0) {
+                LOGGER.log(Level.INFO, "{0} earlier calls and chats can be found by their attributes now", indexed);
+            }
+        } catch (RuntimeException e) {
+            // A timer that throws is taken off by some servers
+            LOGGER.log(
+                    Level.DEBUG,
+                    "Earlier calls and chats could not be indexed now: {0}",
+                    e.getClass().getName());
+        }
+    }
+
+    private int index(IntUnaryOperator work, Instant end) {
+        int indexed = 0;
+        int last = BATCH;
+        while (last == BATCH && clock.instant().isBefore(end)) {
+            last = work.applyAsInt(BATCH);
+            indexed += last;
+        }
+        return indexed;
+    }
+}

@@ -1,0 +1,186 @@
+package io.callboard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callboard.fixture.RandomFilters;
+import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A filter means the same on the page and in the API, and whoever opens its address finds the same. */
+@BlackBox
+class ListsIT {
+
+    private static final Pattern HITS = Pattern.compile("class=\"cb-hits\"><b>([0-9,]+)\\+?</b>");
+    private static final Pattern CALL = Pattern.compile("href=\"call\\.xhtml\\?source=[^\"]*?id=([^\"&]+)\"");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"calls\\.xhtml\\?([^\"]+)\"");
+    private static final Pattern NEWS = Pattern.compile("data-cb-news=\"([^\"]+)\"");
+
+    /** What the samples have. */
+    private static final List<String> NAMES = List.of(
+            "status",
+            "reason_group",
+            "direction",
+            "type",
+            "sentiment",
+            "successful",
+            "voicemail",
+            "recording",
+            "source",
+            "duration_min",
+            "duration_max",
+            "cost_min",
+            "cost_max",
+            "period",
+            "text",
+            "tool");
+
+    private final Api api = new Api(Board.running());
+
+    @BeforeAll
+    static void deliversTheSamples() {
+        Api api = new Api(Board.running());
+        List<byte[]> bodies = Bodies.samples().stream()
+                .map(name -> Bodies.sample(name, Bodies.newId()))
+                .toList();
+        bodies.forEach(
+                body -> assertThat(Board.running().deliver(body).statusCode()).isBetween(200, 204));
+        bodies.forEach(body -> api.settledDeliveriesOf(body, 1));
+    }
+
+    @Test
+    void countsAndShowsTheSameOnThePageAndInTheApi() {
+        Visitor visitor = Visitor.administrator(Board.running());
+        RandomFilters random = new RandomFilters(21);
+        int found = 0;
+        for (int i = 0; i < 20; i++) {
+            String query = query(random.next(3, NAMES, List.of("status", "direction", "sentiment")));
+            String page = visitor.page("calls.xhtml?" + query);
+            JsonObject count = api.read("calls/count?" + query);
+
+            assertThat(hits(page))
+                    .as(query)
+                    .isEqualTo(count.getJsonNumber("count").longValue());
+            Set<String> items = items("calls?limit=7&" + query);
+            assertThat(items).as(query).hasSize(count.getInt("count"));
+            assertThat(rows(visitor, "calls.xhtml?" + query)).as(query).isEqualTo(items);
+            found += items.isEmpty() ? 0 : 1;
+        }
+        assertThat(found).as("filters that find any").isGreaterThan(5);
+    }
+
+    private static Set<String> rows(Visitor visitor, String address) {
+        Set<String> seen = new HashSet<>();
+        String next = address;
+        while (next != null) {
+            String page = visitor.page(next);
+            matches(CALL, page).forEach(id -> assertThat(seen.add(id)).as(id).isTrue());
+            next = matches(NEXT, page).stream()
+                    .findFirst()
+                    .map(query -> "calls.xhtml?" + query.replace("&amp;", "&"))
+                    .orElse(null);
+        }
+        return seen;
+    }
+
+    private Set<String> items(String path) {
+        Set<String> seen = new HashSet<>();
+        String next = path;
+        while (next != null) {
+            JsonObject page = api.read(next);
+            page.getJsonArray("items").getValuesAs(JsonObject.class).forEach(item -> assertThat(
+                            seen.add(item.getString("call_id")))
+                    .isTrue());
+            next = page.containsKey("next") && !page.isNull("next")
+                    ? page.getString("next").replaceFirst("^.*/api/", "")
+                    : null;
+        }
+        return seen;
+    }
+
+    @Test
+    void offersWhatCameSince() {
+        Visitor visitor = Visitor.administrator(Board.running());
+        String page = visitor.page("calls.xhtml?direction=outbound");
+        String news = matches(NEWS, page).get(0).replace("&amp;", "&");
+        assertThat(visitor.page(news)).startsWith("{\"count\":0,");
+
+        byte[] body = Bodies.call("call_started", Bodies.newId(), ",\"direction\":\"outbound\"");
+        Board.running().deliver(body);
+        Board.running().deliver(Bodies.call("call_started", Bodies.newId(), ",\"direction\":\"inbound\""));
+        api.settledDeliveriesOf(body, 1);
+
+        assertThat(visitor.page(news)).startsWith("{\"count\":1,");
+        assertThat(visitor.get("news?list=calls&since=never").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void findsByAttributes() {
+        String id = Bodies.newId();
+        byte[] body = Bodies.call("call_started", id, ",\"metadata\":{\"customer_id\":\"C 7&8\"}");
+        Board.running().deliver(body);
+        api.settledDeliveriesOf(body, 1);
+
+        assertThat(items("calls?metadata=" + encode("customer_id=C 7&8"))).contains(id);
+        assertThat(items("calls?metadata=customer_id")).contains(id);
+        assertThat(items("calls?metadata=" + encode("customer_id=C 7"))).doesNotContain(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status=over", "from=soon", "duration_min=long", "period=fortnight", "zone=Mars"})
+    void tellsWhatIsNotUnderstoodAndShowsNothing(String query) {
+        Visitor visitor = Visitor.administrator(Board.running());
+        String name = query.substring(0, query.indexOf('='));
+
+        HttpResponse<String> answer = api.get("calls?" + query);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\\\"" + name + "\\\"").contains("Give");
+        String page = visitor.page("calls.xhtml?" + query);
+        assertThat(page).contains("cannot be understood").contains("Give ");
+        assertThat(matches(CALL, page)).isEmpty();
+    }
+
+    @Test
+    void describesEveryFilterInTheOpenApiDocument() {
+        JsonObject paths = api.read("openapi.json").getJsonObject("paths");
+        for (String path : List.of("/calls", "/calls/count", "/chats", "/chats/count")) {
+            String key = paths.keySet().stream()
+                    .filter(each -> each.endsWith(path))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> names = paths.getJsonObject(key).getJsonObject("get").getJsonArray("parameters").stream()
+                    .map(parameter -> ((JsonObject) parameter).getString("name"))
+                    .toList();
+            assertThat(names).doesNotHaveDuplicates().contains("status", "metadata", "zone", "sort", "order");
+        }
+    }
+
+    private static long hits(String page) {
+        return Long.parseLong(matches(HITS, page).get(0).replace(",", ""));
+    }
+
+    private static List<String> matches(Pattern pattern, String page) {
+        return pattern.matcher(page).results().map(found -> found.group(1)).toList();
+    }
+
+    private static String query(Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + encode(value)))
+                .collect(Collectors.joining("&", "zone=UTC&", ""));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
