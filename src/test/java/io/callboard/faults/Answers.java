@@ -75,14 +75,14 @@ final class Answers {
         return all.stream().map(One::took).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
-    /** How long 99 of 100 answered requests took at most. */
-    Duration p99() {
+    /** How long so many of 100 answered requests took at most. */
+    Duration percentile(int percent) {
         List<Duration> sorted = all.stream()
                 .filter(one -> one.status() != NONE)
                 .map(One::took)
                 .sorted()
                 .toList();
-        return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) ((sorted.size() - 1) * 0.99));
+        return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) ((sorted.size() - 1) * percent / 100.0));
     }
 
     /** The longest time between two successes that follow each other. */

@@ -55,7 +55,7 @@ class AnswersTest {
             answer(i, i * 10, 204);
         }
 
-        assertThat(answers.p99()).isEqualTo(Duration.ofMillis(990));
+        assertThat(answers.percentile(99)).isEqualTo(Duration.ofMillis(990));
     }
 
     @Test

@@ -48,7 +48,7 @@ class ForgedBodiesFault {
             Threads.join(List.of(flood));
             book.close(CONNECTIONS + " at once: " + judged + " answered 401, " + noRoom + " 503, " + cut
                             + " cut off; genuine: " + book.answers().refused() + " refused, p99 "
-                            + book.answers().p99().toMillis() + " ms")
+                            + book.answers().percentile(99).toMillis() + " ms")
                     .verifyOnBoard();
             assertThat(node.logged().substring(logged)).doesNotContain("OutOfMemoryError");
             assertThat(book.answers().refused()).as("refused").isZero();

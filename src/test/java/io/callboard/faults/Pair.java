@@ -7,21 +7,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Two nodes on a PostgreSQL of their own and, on WildFly, an Artemis of their own. A Payara has its own broker here: each
- * message goes to that of the node that relays at the moment.
- */
+/** Two nodes on one PostgreSQL and one Artemis. */
 final class Pair implements AutoCloseable {
 
     private final Ports ports = Ports.free();
     private final Path folder = Site.FOLDER.resolve(Node.SERVER);
     private final Postgres postgres =
             new Postgres(folder.resolve("pair-database"), ports.block(5).first() + 10);
-    private final Optional<TestBroker> broker =
-            Node.SERVER.equals("wildfly") ? Optional.of(new TestBroker()) : Optional.empty();
+    private final TestBroker broker = new TestBroker();
     private final List<Node> nodes = Stream.of(3, 4)
             .map(block -> Node.create(folder.resolve("pair-node" + block), ports.block(block)))
             .toList();
@@ -29,7 +24,7 @@ final class Pair implements AutoCloseable {
     /** @param publicBase the board's address as its users see it */
     void start(URI publicBase) {
         postgres.start();
-        broker.ifPresent(TestBroker::start);
+        broker.start();
         nodes.forEach(node -> start(node, publicBase));
     }
 
@@ -44,11 +39,11 @@ final class Pair implements AutoCloseable {
         node.environment.put("POSTGRESQL_USER", "postgres");
         node.environment.put("POSTGRESQL_PASSWORD", "none");
         node.environment.put("ARTEMIS_HOST", "127.0.0.1");
-        broker.ifPresent(some -> node.environment.put("ARTEMIS_PORT", String.valueOf(some.port())));
+        node.environment.put("ARTEMIS_PORT", String.valueOf(broker.port()));
         node.create();
         node.script("install.sh");
         node.script("datasource-postgresql.sh");
-        broker.ifPresent(some -> node.script("broker-artemis.sh"));
+        node.script("broker-artemis.sh");
         node.deploy();
         node.awaitReady();
     }
@@ -61,8 +56,7 @@ final class Pair implements AutoCloseable {
         return postgres;
     }
 
-    /** Empty where each node has its own. */
-    Optional<TestBroker> broker() {
+    TestBroker broker() {
         return broker;
     }
 
@@ -78,10 +72,7 @@ final class Pair implements AutoCloseable {
 
     /** The time of the processors that the nodes, the database and the broker have taken so far. */
     List<Duration> processorTimes() {
-        return Stream.of(
-                        nodes.stream().map(Node::process),
-                        postgres.processes().stream(),
-                        broker.stream().map(TestBroker::process))
+        return Stream.of(nodes.stream().map(Node::process), postgres.processes().stream(), Stream.of(broker.process()))
                 .map(Processors::time)
                 .toList();
     }
@@ -98,7 +89,7 @@ final class Pair implements AutoCloseable {
     @Override
     public void close() {
         nodes.forEach(Node::stop);
-        broker.ifPresent(TestBroker::close);
+        broker.close();
         postgres.stop();
     }
 }

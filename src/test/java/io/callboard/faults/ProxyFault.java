@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,13 +32,13 @@ class ProxyFault {
     private static final int NOTICED = 5;
 
     private static Pair pair;
-    private static Optional<Subscriber> subscriber = Optional.empty();
+    private static Subscriber subscriber;
 
     @BeforeAll
     static void start() {
         pair = new Pair();
         pair.start(base());
-        subscriber = pair.broker().map(broker -> new Subscriber(broker, "integrator"));
+        subscriber = new Subscriber(pair.broker(), "integrator");
     }
 
     @AfterAll
@@ -63,7 +62,7 @@ class ProxyFault {
             String cost = play(running, book, times);
             assertThat(book.settles(Duration.ofMinutes(5))).isTrue();
             assertThat(pair.publishesAll(Duration.ofMinutes(5))).as("published").isTrue();
-            subscriber.ifPresent(some -> some.receive(3_000));
+            subscriber.receive(3_000);
 
             long refused = book.answers().refused();
             Tally tally = book.close(times + " times killed, " + times + " times redeployed in turn; " + refused
@@ -72,7 +71,7 @@ class ProxyFault {
             tally.verifyOnBoard();
             assertThat(refused).as("refused").isZero();
             assertThat(tally.attempted() - tally.present()).as("missing").isZero();
-            subscriber.ifPresent(some -> judge(some, known + tally.present()));
+            judge(known + tally.present());
         }
     }
 
@@ -93,7 +92,7 @@ class ProxyFault {
 
     /** How many messages the consumer has that are not the same. */
     private static int different() {
-        return subscriber.map(some -> some.kept().size()).orElse(0);
+        return subscriber.kept().size();
     }
 
     private static URI base() {
@@ -128,7 +127,7 @@ class ProxyFault {
     }
 
     /** Each delivery is one change of one call; the consumer tells apart by the id, and has nothing to tell apart. */
-    private static void judge(Subscriber subscriber, long changes) {
+    private static void judge(long changes) {
         assertThat(subscriber.numbers())
                 .as("numbers, in the order of their receipt")
                 .containsExactlyElementsOf(

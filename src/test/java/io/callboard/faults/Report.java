@@ -33,7 +33,8 @@ final class Report {
                 answers.longest().toMillis(),
                 remark);
         System.out.print(line);
-        System.out.println("  " + tally + ", p99 " + answers.p99().toMillis() + " ms, by status " + answers.byStatus());
+        System.out.println(
+                "  " + tally + ", p99 " + answers.percentile(99).toMillis() + " ms, by status " + answers.byStatus());
         try {
             Files.createDirectories(FILE.getParent());
             String head = Files.exists(FILE) ? "" : HEAD;

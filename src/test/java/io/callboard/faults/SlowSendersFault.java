@@ -85,7 +85,7 @@ class SlowSendersFault {
             over = true;
             Threads.join(List.of(dripping));
             long refused = book.answers().refused();
-            long p99 = book.answers().p99().toMillis();
+            long p99 = book.answers().percentile(99).toMillis();
             book.close("2 × " + CONNECTIONS + " slow ones, cut off and back " + cut + " times in " + SECONDS
                             + " s; genuine: " + refused + " not 2xx, p99 " + p99 + " ms")
                     .verifyOnBoard();
