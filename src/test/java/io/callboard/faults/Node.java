@@ -56,8 +56,11 @@ abstract class Node {
     /** The folders in which the server keeps its configuration, its libraries and what is deployed. */
     abstract List<Path> kept();
 
-    /** Hands the WAR to the running server, in place of the one that is there. */
+    /** Hands the WAR to the running server. */
     abstract void deploy();
+
+    /** Hands it the WAR in place of the one that is there, as the README says for a server that deliveries come to. */
+    abstract void redeploy();
 
     abstract void undeploy();
 

@@ -58,6 +58,11 @@ final class PayaraNode extends Node {
     }
 
     @Override
+    void redeploy() {
+        script("redeploy.sh", Map.of("WAR", war.toString()));
+    }
+
+    @Override
     void undeploy() {
         asadmin("--port", String.valueOf(adminPort()), "undeploy", "callboard");
     }

@@ -121,7 +121,7 @@ class ProxyFault {
     }
 
     private static void redeploy(Node node) {
-        node.deploy();
+        node.redeploy();
         node.awaitReady();
         Pause.ofSeconds(NOTICED);
     }

@@ -43,7 +43,7 @@ class RedeployFault {
         Pause.ofSeconds(3);
         for (int i = 0; i < TIMES * nodes.size(); i++) {
             Node node = nodes.get(i % nodes.size());
-            node.deploy();
+            node.redeploy();
             node.awaitReady();
             Pause.ofSeconds(3);
         }

@@ -66,6 +66,8 @@ class ServerConfigIT {
                         || line.contains("jms/__default"));
         node.deploy();
         node.awaitReady();
+        node.redeploy();
+        node.awaitReady();
 
         publishesWhatCameByHttp();
         publishesWhatCameFromTheQueue();

@@ -67,6 +67,11 @@ final class WildFlyNode extends Node {
     }
 
     @Override
+    void redeploy() {
+        deploy();
+    }
+
+    @Override
     void undeploy() {
         cli("undeploy callboard.war");
     }
