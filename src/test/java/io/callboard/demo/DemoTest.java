@@ -29,8 +29,8 @@ class DemoTest {
     /** North American 555-0100 to 555-0199, and the ranges of Ofcom, the Bundesnetzagentur and Arcep. */
     private static final Pattern INVENTED =
             Pattern.compile("\\+1\\d{3}55501\\d\\d|\\+447700900\\d{3}|\\+442079460\\d{3}"
-                + "|\\+44(161|113)4960\\d{3}|\\+493023125\\d{3}|\\+496990009\\d{3}|\\+494066969\\d{3}|\\+492214710\\d{3}"
-                + "|\\+498999998\\d{3}|\\+33(19900|26191|35301|63998)\\d{4}");
+                    + "|\\+44(161|113)4960\\d{3}|\\+493023125\\d{3}|\\+496990009\\d{3}|\\+494066969\\d{3}|\\+492214710\\d{3}"
+                    + "|\\+498999998\\d{3}|\\+33(19900|26191|35301|63998)\\d{4}");
 
     private static List<JsonObject> bodies(Map<String, String> given) {
         Map<String, String> all = new HashMap<>(given);

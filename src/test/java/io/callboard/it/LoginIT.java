@@ -155,14 +155,22 @@ class LoginIT {
         return send(request("login.xhtml")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(form(Map.of(
-                        "login", "login",
-                        "login_SUBMIT", "1",
-                        "submit", "Sign in",
-                        "jakarta.faces.ViewState", "stateless",
-                        "primefaces.nonce", nonce,
-                        "to", to,
-                        "user", user,
-                        "password", password))));
+                        "login",
+                        "login",
+                        "login_SUBMIT",
+                        "1",
+                        "submit",
+                        "Sign in",
+                        "jakarta.faces.ViewState",
+                        "stateless",
+                        "primefaces.nonce",
+                        nonce,
+                        "to",
+                        to,
+                        "user",
+                        user,
+                        "password",
+                        password))));
     }
 
     private String session() {
