@@ -50,6 +50,7 @@ final class ArchitectureRules {
             Map.entry("rejection", List.of("config", "event")),
             Map.entry("endpoint", List.of("config", "event", "address", "inbox", "rejection", "signature")),
             Map.entry("verification", List.of("config", "event", "inbox", "signature")),
+            Map.entry("insight", List.of("call")),
             Map.entry("projection", List.of("event", "call", "chat", "inbox")),
             Map.entry("relay", List.of("event", "config", "call", "chat")),
             Map.entry(
@@ -64,6 +65,7 @@ final class ArchitectureRules {
                             "chat",
                             "list",
                             "inbox",
+                            "insight",
                             "rejection",
                             "relay",
                             "verification",
@@ -166,6 +168,7 @@ final class ArchitectureRules {
                         "call",
                         "chat",
                         "inbox",
+                        "insight",
                         "access",
                         "projection",
                         "rejection",
@@ -247,7 +250,8 @@ final class ArchitectureRules {
                                         resideInAPackage("io.callboard.view..").and(assignableTo(Record.class)))
                                 .should()
                                 .haveNameNotMatching("(get|is)[A-Z].*"),
-                        "package io.callboard.view; public class A { record B(String c) { public String getD() { return c; } } }"),
+                        "package io.callboard.view; public class A { record B(String c) { public String getD() {"
+                                + " return c; } } }"),
                 new Rule(
                         "logs through System.Logger alone",
                         noClasses()

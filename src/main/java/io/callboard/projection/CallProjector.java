@@ -2,6 +2,7 @@ package io.callboard.projection;
 
 import io.callboard.call.Call;
 import io.callboard.call.CallChanged;
+import io.callboard.call.CallOccurred;
 import io.callboard.call.CallRepository;
 import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent.CallEvent;
@@ -29,6 +30,9 @@ public class CallProjector {
 
     @Inject
     Event<CallChanged> changed;
+
+    @Inject
+    Event<CallOccurred> occurred;
 
     @Inject
     Clock clock;
@@ -59,11 +63,13 @@ public class CallProjector {
     }
 
     private List<Remark> fold(Call call, Delivery delivery, CallEvent event) {
+        Instant before = call.getOccurredAt();
         boolean told = call.apply(event);
         boolean labelled = call.label(delivery.getQuery(), event.order());
         if (told || labelled) {
             Instant at = call.changed(clock.instant());
             changed.fire(new CallChanged(call.getId(), call.getSource(), call.getCallId(), event.type(), at));
+            occurred.fire(new CallOccurred(call.getOccurredAt(), before));
         }
         return call.remarks();
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.callboard.call.Call;
 import io.callboard.call.CallChanged;
 import io.callboard.call.CallFilter;
+import io.callboard.call.CallOccurred;
 import io.callboard.call.CallRepository;
 import io.callboard.event.EventType;
 import io.callboard.event.WebhookEvent.CallEvent;
@@ -44,6 +45,7 @@ class CallProjectorTest {
     CallRepository calls;
     CallProjector projector;
     Fired<CallChanged> changed;
+    Fired<CallOccurred> occurred;
 
     @BeforeEach
     void empty() {
@@ -53,6 +55,8 @@ class CallProjectorTest {
         changed = new Fired<>();
         projector.calls = calls;
         projector.changed = changed.event();
+        occurred = new Fired<>();
+        projector.occurred = occurred.event();
         projector.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
@@ -65,6 +69,17 @@ class CallProjectorTest {
         assertThat(call.getLabels()).isEqualTo(Map.of("customer", "Ana B"));
         assertThat(changed.all())
                 .containsExactly(new CallChanged(call.getId(), "retell", CALL_ID, EventType.CALL_STARTED, NOW));
+    }
+
+    @Test
+    void tellsWhenTheCallOccurredAndWhenItWasThoughtTo() {
+        project(null, call(EventType.TRANSFER_STARTED, 9000, Map.of()));
+        project(null, call(EventType.CALL_STARTED, 9500, Map.of("startTimestamp", Instant.ofEpochMilli(1000))));
+
+        assertThat(occurred.all())
+                .containsExactly(
+                        new CallOccurred(Instant.ofEpochMilli(9000), null),
+                        new CallOccurred(Instant.ofEpochMilli(1000), Instant.ofEpochMilli(9000)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.callboard.call.CallChanged;
 import io.callboard.call.CallFilter;
+import io.callboard.call.CallOccurred;
 import io.callboard.call.CallRepository;
 import io.callboard.chat.ChatChanged;
 import io.callboard.chat.ChatRepository;
@@ -68,6 +69,7 @@ class DeliveryProcessorTest {
         projection.calls = inbox.database.bean(CallProjector.class);
         projection.calls.calls = calls;
         projection.calls.changed = changed.event();
+        projection.calls.occurred = new Fired<CallOccurred>().event();
         projection.calls.clock = inbox.clock;
         projection.chats = inbox.database.bean(ChatProjector.class);
         projection.chats.chats = chats;

@@ -1,0 +1,10 @@
+package io.callboard.insight;
+
+import java.time.Instant;
+
+/**
+ * The calls of one hour.
+ *
+ * @param at when it begins
+ */
+public record HourCounts(Instant at, Counts counts, Waits waits) {}

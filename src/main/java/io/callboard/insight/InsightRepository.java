@@ -1,0 +1,146 @@
+package io.callboard.insight;
+
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.reducing;
+
+import io.callboard.call.CallStatus;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what was counted. */
+@Stateless
+public class InsightRepository {
+
+    private static final String SUMS = """
+        sum(case when status in ('ENDED', 'ONGOING') then calls else 0 end),
+        sum(case when status in ('NOT_CONNECTED', 'REGISTERED') then calls else 0 end),
+        sum(case when status = 'ERROR' then calls else 0 end), sum(transferred), sum(judged), sum(successful),
+        sum(case when sentiment = 'positive' then calls else 0 end),
+        sum(case when sentiment = 'neutral' then calls else 0 end),
+        sum(case when sentiment = 'negative' then calls else 0 end),
+        sum(case when sentiment = 'unknown' then calls else 0 end),
+        sum(duration_ms), sum(timed), sum(cost), sum(costed)\
+        """;
+
+    @PersistenceContext(unitName = "callboard")
+    EntityManager entityManager;
+
+    private record Key(String agent, int version) {}
+
+    /** The hours in which there were calls, in order. */
+    public List<HourCounts> hours(Asked asked) {
+        Map<Long, Waits> waits = new HashMap<>();
+        for (Object[] row : rows("select hour_at, waits from call_hour_wait", asked, "")) {
+            waits.computeIfAbsent(number(row[0]), hour -> new Waits()).plus(Waits.parse((String) row[1]));
+        }
+        return rows("select hour_at, " + SUMS + " from call_hour", asked, " group by hour_at order by hour_at").stream()
+                .map(row -> new HourCounts(
+                        Instant.ofEpochMilli(number(row[0])),
+                        counts(row, 1),
+                        waits.getOrDefault(number(row[0]), new Waits())))
+                .toList();
+    }
+
+    /** The agents by version, those with most calls first. */
+    public List<AgentCounts> agents(Asked asked) {
+        Map<Key, Waits> waits = rows("select agent_id, agent_version, waits from call_hour_wait", asked, "").stream()
+                .collect(groupingBy(
+                        InsightRepository::key,
+                        mapping(
+                                row -> Waits.parse((String) row[2]),
+                                reducing(null, (one, other) -> one == null ? other : one.plus(other)))));
+        return rows(
+                        "select agent_id, agent_version, max(agent_name), " + SUMS + " from call_hour",
+                        asked,
+                        " group by agent_id, agent_version")
+                .stream()
+                .map(row -> new AgentCounts(
+                        ((String) row[0]).isEmpty() ? null : (String) row[0],
+                        (String) row[2],
+                        number(row[1]) < 0 ? null : (int) number(row[1]),
+                        counts(row, 3),
+                        waits.getOrDefault(key(row), new Waits())))
+                .sorted(comparingLong((AgentCounts agent) -> agent.counts().calls())
+                        .reversed())
+                .toList();
+    }
+
+    /** Why calls ended, the most frequent first. */
+    public List<ReasonCount> reasons(Asked asked) {
+        return rows("select reason, max(status), sum(calls) from call_hour", asked, " group by reason").stream()
+                .map(row -> new ReasonCount(
+                        ((String) row[0]).isEmpty() ? null : (String) row[0],
+                        CallStatus.valueOf((String) row[1]),
+                        number(row[2])))
+                .sorted(comparingLong(ReasonCount::calls).reversed())
+                .toList();
+    }
+
+    /** How many hours of that span wait to be counted anew. */
+    public long waiting(Asked asked) {
+        return entityManager
+                .createQuery(
+                        "select count(distinct t.hour) from TouchedHour t where t.hour >= :from and t.hour < :until",
+                        Long.class)
+                .setParameter("from", asked.from())
+                .setParameter("until", asked.until())
+                .getSingleResult();
+    }
+
+    private List<Object[]> rows(String select, Asked asked, String rest) {
+        List<Object> values = new ArrayList<>(
+                List.of(asked.from().toEpochMilli(), asked.until().toEpochMilli()));
+        String where = " where hour_at >= ?1 and hour_at < ?2";
+        if (asked.agent() != null) {
+            values.add(asked.agent());
+            where += " and agent_id = ?" + values.size();
+        }
+        if (asked.version() != null) {
+            values.add(asked.version());
+            where += " and agent_version = ?" + values.size();
+        }
+        Query query = entityManager.createNativeQuery(select + where + rest);
+        for (int number = 0; number < values.size(); number++) {
+            query.setParameter(number + 1, values.get(number));
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query.getResultList();
+        return rows;
+    }
+
+    private static Counts counts(Object[] row, int first) {
+        return new Counts(
+                number(row[first]),
+                number(row[first + 1]),
+                number(row[first + 2]),
+                number(row[first + 3]),
+                number(row[first + 4]),
+                number(row[first + 5]),
+                number(row[first + 6]),
+                number(row[first + 7]),
+                number(row[first + 8]),
+                number(row[first + 9]),
+                number(row[first + 10]),
+                number(row[first + 11]),
+                new BigDecimal(row[first + 12].toString()),
+                number(row[first + 13]));
+    }
+
+    private static Key key(Object[] row) {
+        return new Key((String) row[0], (int) number(row[1]));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

@@ -1,0 +1,234 @@
+package io.callboard.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callboard.call.Call;
+import io.callboard.call.CallOccurred;
+import io.callboard.call.CallStatus;
+import io.callboard.event.Analysis;
+import io.callboard.event.Cost;
+import io.callboard.event.EventType;
+import io.callboard.event.Latency;
+import io.callboard.fixture.DatabaseServer;
+import io.callboard.fixture.Events;
+import io.callboard.fixture.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is counted is what the calls are. */
+@ParameterizedClass
+@EnumSource
+class InsightRepositoryTest {
+
+    private static final Instant NINE = Instant.parse("2026-09-10T09:00:00Z");
+    private static final Asked ALL = new Asked(Instant.EPOCH, NINE.plus(Duration.ofDays(400)), null, null);
+
+    @Parameter
+    DatabaseServer server;
+
+    TestDatabase database;
+    HourMarker marker;
+    HourStore store;
+    HourCounter counter;
+    InsightRepository insight;
+
+    @BeforeEach
+    void empty() {
+        database = server.emptied();
+        marker = database.bean(HourMarker.class);
+        store = database.bean(HourStore.class);
+        insight = database.bean(InsightRepository.class);
+        counter = new HourCounter();
+        counter.store = store;
+        counter.clock = Clock.fixed(NINE, ZoneOffset.UTC);
+    }
+
+    @Test
+    void countsByHourAndOutcome() {
+        call("a", NINE, "user_hangup", Map.of("callAnalysis", analysis("Positive", true), "durationMs", 60_000L));
+        call("b", NINE.plusSeconds(3599), "dial_busy", Map.of());
+        call("c", NINE.plusSeconds(3600), "error_asr", Map.of("callAnalysis", analysis("Negative", false)));
+        call("d", NINE.plusSeconds(3600), "call_transfer", Map.of("transferDestination", "+12025550142"));
+        counter.count();
+
+        List<HourCounts> hours = insight.hours(ALL);
+
+        assertThat(hours).extracting(HourCounts::at).containsExactly(NINE, NINE.plusSeconds(3600));
+        assertThat(hours.get(0).counts())
+                .isEqualTo(new Counts(
+                        1,
+                        1,
+                        0,
+                        0,
+                        1,
+                        1,
+                        1,
+                        0,
+                        0,
+                        0,
+                        60_000,
+                        1,
+                        hours.get(0).counts().cost(),
+                        0));
+        assertThat(hours.get(1).counts().failed()).isEqualTo(1);
+        assertThat(hours.get(1).counts().transferred()).isEqualTo(1);
+        assertThat(hours.get(1).counts().negative()).isEqualTo(1);
+        assertThat(hours.get(1).counts().calls()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesTheHourThatACallTurnsOutNotToBeOf() {
+        Instant sent = NINE.plus(Duration.ofHours(3));
+        change("a", EventType.TRANSFER_STARTED, sent, Map.of());
+        counter.count();
+        assertThat(insight.hours(ALL)).extracting(HourCounts::at).containsExactly(sent);
+
+        change("a", EventType.CALL_ENDED, sent.plusSeconds(9), Map.of("startTimestamp", NINE));
+        counter.count();
+
+        assertThat(insight.hours(ALL)).extracting(HourCounts::at).containsExactly(NINE);
+    }
+
+    @Test
+    void tellsHowManyHoursWaitToBeCounted() {
+        call("a", NINE, "user_hangup", Map.of());
+        call("b", NINE.plusSeconds(1), "user_hangup", Map.of());
+        assertThat(insight.waiting(ALL)).isEqualTo(1);
+        assertThat(insight.hours(ALL)).isEmpty();
+
+        counter.count();
+
+        assertThat(insight.waiting(ALL)).isZero();
+        counter.count();
+        assertThat(insight.hours(ALL))
+                .singleElement()
+                .satisfies(hour -> assertThat(hour.counts().calls()).isEqualTo(2));
+    }
+
+    @Test
+    void addsUpCostsAndWaitsByAgentAndVersion() {
+        agentCall("a", "agent_1", 7, "4.95", 940);
+        agentCall("b", "agent_1", 7, "0.0500001", 960);
+        agentCall("c", "agent_1", 8, "1", 2000);
+        agentCall("d", null, null, "1", 500);
+        counter.count();
+
+        List<AgentCounts> agents = insight.agents(ALL);
+
+        assertThat(agents).extracting(AgentCounts::id).containsExactlyInAnyOrder("agent_1", "agent_1", null);
+        AgentCounts first = agents.get(0);
+        assertThat(first.version()).isEqualTo(7);
+        assertThat(first.name()).isEqualTo("Front desk");
+        assertThat(first.counts().cost()).isEqualByComparingTo("5.0000001");
+        assertThat(first.waits().quantile(0.5)).isEqualByComparingTo("945");
+        assertThat(first.waits().quantile(0.95)).isEqualByComparingTo("965");
+        assertThat(insight.hours(new Asked(NINE, NINE.plusSeconds(3600), "agent_1", 8)))
+                .singleElement()
+                .satisfies(hour -> assertThat(hour.counts().calls()).isEqualTo(1));
+    }
+
+    @Test
+    void tellsWhyCallsEnded() {
+        call("a", NINE, "user_hangup", Map.of());
+        call("b", NINE, "user_hangup", Map.of());
+        call("c", NINE, "dial_busy", Map.of());
+        change("d", EventType.CALL_STARTED, NINE, Map.of("startTimestamp", NINE));
+        counter.count();
+
+        assertThat(insight.reasons(ALL))
+                .contains(new ReasonCount("user_hangup", CallStatus.ENDED, 2))
+                .contains(new ReasonCount("dial_busy", CallStatus.NOT_CONNECTED, 1))
+                .contains(new ReasonCount(null, CallStatus.ONGOING, 1));
+    }
+
+    @Test
+    void endsTheSameInAnyOrder() {
+        Random random = new Random(20_260);
+        Map<String, Instant> starts = new HashMap<>();
+        for (int number = 0; number < 60; number++) {
+            String id = "call_" + random.nextInt(20);
+            Instant start = starts.computeIfAbsent(id, any -> NINE.plusSeconds(random.nextInt(40_000)));
+            Instant sent = NINE.plusSeconds(random.nextInt(80_000));
+            switch (random.nextInt(3)) {
+                case 0 -> change(id, EventType.TRANSFER_STARTED, sent, Map.of());
+                case 1 -> change(id, EventType.CALL_STARTED, sent, Map.of("startTimestamp", start));
+                default -> change(id, EventType.CALL_ENDED, sent, Map.of("startTimestamp", start));
+            }
+            if (random.nextInt(4) == 0) {
+                counter.count();
+            }
+        }
+        counter.count();
+        List<HourCounts> counted = insight.hours(ALL);
+        database.inTransaction(entityManager -> {
+            entityManager.createNativeQuery("delete from call_hour").executeUpdate();
+            for (Call call : entityManager
+                    .createQuery("select c from Call c", Call.class)
+                    .getResultList()) {
+                entityManager.persist(new TouchedHour(call.getOccurredAt()));
+            }
+            entityManager.flush();
+            return null;
+        });
+        counter.count();
+
+        assertThat(counted)
+                .extracting(HourCounts::counts)
+                .containsExactlyElementsOf(
+                        insight.hours(ALL).stream().map(HourCounts::counts).toList());
+        assertThat(counted.stream().mapToLong(hour -> hour.counts().calls()).sum())
+                .isEqualTo(database.inTransaction(entityManager -> entityManager
+                        .createQuery("select count(c) from Call c", Long.class)
+                        .getSingleResult()));
+    }
+
+    private void agentCall(String id, String agent, Integer version, String cents, int waited) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("agentId", agent);
+        fields.put("agentVersion", version);
+        fields.put("agentName", "Front desk");
+        fields.put("callCost", Cost.parse("{\"combined_cost\":" + cents + "}"));
+        fields.put("latency", Latency.parse("{\"e2e\":{\"p50\":" + waited + "}}"));
+        call(id, NINE, "user_hangup", fields);
+    }
+
+    private void call(String id, Instant start, String reason, Map<String, Object> more) {
+        Map<String, Object> fields = new HashMap<>(more);
+        fields.put("startTimestamp", start);
+        fields.put("disconnectionReason", reason);
+        change(id, EventType.CALL_ANALYZED, start.plusSeconds(90), fields);
+    }
+
+    private void change(String id, EventType type, Instant sent, Map<String, ?> fields) {
+        database.inTransaction(entityManager -> {
+            List<Call> there = entityManager
+                    .createQuery("select c from Call c where c.callId = :id", Call.class)
+                    .setParameter("id", id)
+                    .getResultList();
+            Call call = there.isEmpty() ? new Call("retell", id) : there.get(0);
+            Instant before = call.getOccurredAt();
+            call.apply(Events.call(id, type, sent.toEpochMilli(), fields));
+            if (there.isEmpty()) {
+                entityManager.persist(call);
+            }
+            marker.callOccurred(new CallOccurred(call.getOccurredAt(), before));
+            entityManager.flush();
+            return null;
+        });
+    }
+
+    private static Analysis analysis(String sentiment, boolean successful) {
+        return new Analysis("Summary", sentiment, successful, false, null);
+    }
+}

@@ -1,0 +1,28 @@
+package io.callboard.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WaitsTest {
+
+    @Test
+    void tellsHowLongThatPartWaitedAtMost() {
+        Waits waits = new Waits();
+        for (int steps = 1; steps <= 100; steps++) {
+            waits.add(steps, 1);
+        }
+
+        assertThat(waits.quantile(0.5)).isEqualByComparingTo("505");
+        assertThat(waits.quantile(0.95)).isEqualByComparingTo("955");
+        assertThat(waits.quantile(1)).isEqualByComparingTo("1005");
+    }
+
+    @Test
+    void addsUpAsIfCountedTogether() {
+        Waits waits = Waits.parse("90:3 100:1").plus(Waits.parse("90:1 7:2")).plus(Waits.parse(null));
+
+        assertThat(waits.text()).isEqualTo("7:2 90:4 100:1");
+        assertThat(Waits.parse("").quantile(0.5)).isNull();
+    }
+}
