@@ -250,8 +250,7 @@ final class ArchitectureRules {
                                         resideInAPackage("io.callboard.view..").and(assignableTo(Record.class)))
                                 .should()
                                 .haveNameNotMatching("(get|is)[A-Z].*"),
-                        "package io.callboard.view; public class A { record B(String c) { public String getD() {"
-                                + " return c; } } }"),
+                        "package io.callboard.view; public class A { record B(String c) { public String getD() { return c; } } }"),
                 new Rule(
                         "logs through System.Logger alone",
                         noClasses()

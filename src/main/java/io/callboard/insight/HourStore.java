@@ -17,22 +17,20 @@ import java.util.Map;
 public class HourStore {
 
     private static final String COUNT = """
-        insert into call_hour (hour_at, agent_id, agent_version, status, reason, sentiment, agent_name, calls,
-          transferred, judged, successful, duration_ms, timed, cost, costed)
-        select cast(?1 as bigint), coalesce(agent_id, ''), coalesce(agent_version, -1), status,
-          coalesce(disconnection_reason, ''), coalesce(lower(sentiment), ''), max(agent_name), count(*),
-          count(transfer_destination), count(successful), count(case when successful then 1 end),
-          coalesce(sum(duration_ms), 0), count(duration_ms), coalesce(sum(combined_cost), 0), count(combined_cost)
-        from voice_call where occurred_at >= ?2 and occurred_at < ?3
-        group by coalesce(agent_id, ''), coalesce(agent_version, -1), status, coalesce(disconnection_reason, ''),
-          coalesce(lower(sentiment), '')\
-        """;
+            insert into call_hour (hour_at, agent_id, agent_version, status, reason, sentiment, agent_name, calls,
+              transferred, judged, successful, duration_ms, timed, cost, costed)
+            select cast(?1 as bigint), coalesce(agent_id, ''), coalesce(agent_version, -1), status,
+              coalesce(disconnection_reason, ''), coalesce(lower(sentiment), ''), max(agent_name), count(*),
+              count(transfer_destination), count(successful), count(case when successful then 1 end),
+              coalesce(sum(duration_ms), 0), count(duration_ms), coalesce(sum(combined_cost), 0), count(combined_cost)
+            from voice_call where occurred_at >= ?2 and occurred_at < ?3
+            group by coalesce(agent_id, ''), coalesce(agent_version, -1), status, coalesce(disconnection_reason, ''),
+              coalesce(lower(sentiment), '')""";
 
     private static final String WAITS = """
-        select coalesce(agent_id, ''), coalesce(agent_version, -1), cast(floor(latency_p50 / 10) as integer), count(*)
-        from voice_call where occurred_at >= ?1 and occurred_at < ?2 and latency_p50 is not null
-        group by coalesce(agent_id, ''), coalesce(agent_version, -1), cast(floor(latency_p50 / 10) as integer)\
-        """;
+            select coalesce(agent_id, ''), coalesce(agent_version, -1), cast(floor(latency_p50 / 10) as integer), count(*)
+            from voice_call where occurred_at >= ?1 and occurred_at < ?2 and latency_p50 is not null
+            group by coalesce(agent_id, ''), coalesce(agent_version, -1), cast(floor(latency_p50 / 10) as integer)""";
 
     private static final String ADD_WAITS =
             "insert into call_hour_wait (hour_at, agent_id, agent_version, waits) values (?1, ?2, ?3, ?4)";

@@ -22,15 +22,14 @@ import java.util.Map;
 public class InsightRepository {
 
     private static final String SUMS = """
-        sum(case when status in ('ENDED', 'ONGOING') then calls else 0 end),
-        sum(case when status in ('NOT_CONNECTED', 'REGISTERED') then calls else 0 end),
-        sum(case when status = 'ERROR' then calls else 0 end), sum(transferred), sum(judged), sum(successful),
-        sum(case when sentiment = 'positive' then calls else 0 end),
-        sum(case when sentiment = 'neutral' then calls else 0 end),
-        sum(case when sentiment = 'negative' then calls else 0 end),
-        sum(case when sentiment = 'unknown' then calls else 0 end),
-        sum(duration_ms), sum(timed), sum(cost), sum(costed)\
-        """;
+            sum(case when status in ('ENDED', 'ONGOING') then calls else 0 end),
+            sum(case when status in ('NOT_CONNECTED', 'REGISTERED') then calls else 0 end),
+            sum(case when status = 'ERROR' then calls else 0 end), sum(transferred), sum(judged), sum(successful),
+            sum(case when sentiment = 'positive' then calls else 0 end),
+            sum(case when sentiment = 'neutral' then calls else 0 end),
+            sum(case when sentiment = 'negative' then calls else 0 end),
+            sum(case when sentiment = 'unknown' then calls else 0 end),
+            sum(duration_ms), sum(timed), sum(cost), sum(costed)""";
 
     @PersistenceContext(unitName = "callboard")
     EntityManager entityManager;

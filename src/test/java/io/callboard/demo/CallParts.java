@@ -225,15 +225,15 @@ final class CallParts {
         if (ending.connected()) {
             analysis.add("call_summary", summary());
         }
-        analysis.add("in_voicemail", ending.talk() == Ending.Talk.VOICEMAIL)
-                .add("user_sentiment", sentiment)
-                .add("call_successful", successful)
-                .add(
-                        "custom_analysis_data",
-                        successful
-                                ? Facts.of(dice.filled(
-                                        wording.filled(scenario.facts().get("data"))))
-                                : Json.createObjectBuilder().build());
+        analysis.add("in_voicemail", ending.talk() == Ending.Talk.VOICEMAIL).add("user_sentiment", sentiment);
+        if (ending.connected()) {
+            analysis.add("call_successful", successful);
+        }
+        analysis.add(
+                "custom_analysis_data",
+                successful
+                        ? Facts.of(dice.filled(wording.filled(scenario.facts().get("data"))))
+                        : Json.createObjectBuilder().build());
         return analysis.build();
     }
 

@@ -55,7 +55,7 @@ record Scenario(String name, Map<String, String> facts, List<Step> steps) {
         String[] mood = facts.get("mood").split(" ");
         return dice.weighted(SENTIMENTS, word -> {
             double weight = Integer.parseInt(mood[SENTIMENTS.indexOf(word)]);
-            return whole ? weight : word.equals("Negative") ? weight + 30 : weight / 2;
+            return whole ? weight : word.equals("Negative") ? weight + 12 : weight / 2;
         });
     }
 }

@@ -99,6 +99,7 @@ class PagesIT {
                 "users.xhtml",
                 "users.xhtml?user=admin",
                 "account.xhtml",
+                "insight.xhtml?period=365d",
                 "rejected.xhtml",
                 "rejected.xhtml?cause=no_signature&q=nobody",
                 "destinations.xhtml",

@@ -37,6 +37,7 @@ final class Roles {
             page chats.xhtml viewer
             page deliveries.xhtml viewer
             page destinations.xhtml viewer
+            page insight.xhtml viewer
             page login.xhtml
             page rejected.xhtml viewer
             page users.xhtml administrator

@@ -1,0 +1,54 @@
+package io.callboard.view;
+
+import io.callboard.insight.Counts;
+import io.callboard.insight.HourCounts;
+import io.callboard.insight.Waits;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The calls of an hour, a day or a week: one point of each chart.
+ *
+ * @param label the whole name, for a table and for what is told of a point
+ * @param tick the short one below a chart
+ * @param link to the calls
+ */
+public record Bucket(
+        Instant from, Instant until, String label, String tick, CallsLink link, Counts counts, Waits waits) {
+
+    /** How a bucket is named and where it leads to. */
+    interface Naming {
+        String label(Instant from, Instant until);
+
+        String tick(Instant from);
+
+        CallsLink link(Instant from, Instant until);
+    }
+
+    /** Sums hours up between bounds; an hour belongs to where it begins. */
+    static List<Bucket> of(List<Instant> bounds, List<HourCounts> hours, Naming naming) {
+        List<Bucket> buckets = new ArrayList<>();
+        int next = 0;
+        for (int number = 0; number + 1 < bounds.size(); number++) {
+            Instant from = bounds.get(number);
+            Instant until = bounds.get(number + 1);
+            Counts counts = Counts.NONE;
+            Waits waits = new Waits();
+            while (next < hours.size() && hours.get(next).at().isBefore(until)) {
+                counts = counts.plus(hours.get(next).counts());
+                waits.plus(hours.get(next).waits());
+                next++;
+            }
+            buckets.add(new Bucket(
+                    from,
+                    until,
+                    naming.label(from, until),
+                    naming.tick(from),
+                    naming.link(from, until),
+                    counts,
+                    waits));
+        }
+        return buckets;
+    }
+}

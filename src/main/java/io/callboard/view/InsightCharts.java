@@ -1,0 +1,177 @@
+package io.callboard.view;
+
+import io.callboard.insight.Counts;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The charts of the page. Each bar and point leads to the calls that it counts. */
+final class InsightCharts {
+
+    private final List<Bucket> buckets;
+    private final Words words;
+    private final Figures figures;
+
+    InsightCharts(List<Bucket> buckets, Words words, Figures figures) {
+        this.buckets = buckets;
+        this.words = words;
+        this.figures = figures;
+    }
+
+    /**
+     * Calls by what became of them, with the line of the period before.
+     *
+     * @param before of as many buckets
+     */
+    Chart volume(List<Bucket> before) {
+        long most = Stream.concat(buckets.stream(), before.stream())
+                .mapToLong(bucket -> bucket.counts().calls())
+                .max()
+                .orElse(0);
+        Canvas canvas = canvas(Chart.WIDE, Math.max(4.0, most), value -> figures.count(Math.round(value)));
+        for (int place = 0; place < buckets.size(); place++) {
+            Bucket bucket = buckets.get(place);
+            Counts counts = bucket.counts();
+            double reached = counts.connected();
+            double missed = reached + counts.unconnected();
+            canvas.bar(
+                    place, 0, reached, "c1", connected(bucket.link()), title(bucket, "connected", counts.connected()));
+            canvas.bar(
+                    place,
+                    reached,
+                    missed,
+                    "c6",
+                    unconnected(bucket.link()),
+                    title(bucket, "unconnected", counts.unconnected()));
+            canvas.bar(
+                    place,
+                    missed,
+                    (double) counts.calls(),
+                    "cneg",
+                    failed(bucket.link()),
+                    title(bucket, "failed", counts.failed()));
+        }
+        if (before.stream().anyMatch(bucket -> bucket.counts().calls() > 0)) {
+            canvas.curve(
+                    before.stream()
+                            .limit(buckets.size())
+                            .map(bucket -> (double) bucket.counts().calls())
+                            .toList(),
+                    "lprev");
+        }
+        return canvas.chart();
+    }
+
+    /** Moods as parts of the calls of which one is told. */
+    Chart moods() {
+        Canvas canvas = canvas(Chart.MIDDLE, 100, value -> Math.round(value) + " %");
+        for (int place = 0; place < buckets.size(); place++) {
+            Counts counts = buckets.get(place).counts();
+            if (counts.moods() > 0) {
+                double each = 100.0 / counts.moods();
+                double bad = counts.negative() * each;
+                double open = bad + (counts.neutral() + counts.unknown()) * each;
+                Bucket bucket = buckets.get(place);
+                canvas.bar(
+                        place, 0, bad, "cneg", mood(bucket, "negative"), title(bucket, "negative", counts.negative()));
+                canvas.bar(
+                        place,
+                        bad,
+                        open,
+                        "cneu",
+                        mood(bucket, "neutral").with("sentiment", "unknown"),
+                        title(bucket, "neutral", counts.neutral() + counts.unknown()));
+                canvas.bar(
+                        place,
+                        open,
+                        100,
+                        "cpos",
+                        mood(bucket, "positive"),
+                        title(bucket, "positive", counts.positive()));
+            }
+        }
+        return canvas.chart();
+    }
+
+    /** How long callers waited for an answer, the middle and the slow. */
+    Chart waits() {
+        List<Double> slow = seconds(0.95);
+        double most = slow.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(1);
+        Canvas canvas = canvas(Chart.NARROW, most, value -> Math.round(value * 100) / 100.0 + " s");
+        canvas.curve(slow, "l2");
+        canvas.curve(seconds(0.5), "l1");
+        for (int place = 0; place < buckets.size(); place++) {
+            Bucket bucket = buckets.get(place);
+            BigDecimal middle = bucket.waits().quantile(0.5);
+            if (middle != null) {
+                String both = figures.waiting(middle, bucket.waits().quantile(0.95));
+                canvas.point(
+                        place,
+                        middle.doubleValue() / 1000,
+                        bucket.link(),
+                        words.format("insight.point.waits", bucket.label(), both));
+            }
+        }
+        return canvas.chart();
+    }
+
+    /** What the calls cost, in dollars. */
+    Chart costs() {
+        double most = buckets.stream().mapToDouble(InsightCharts::dollars).max().orElse(0);
+        Canvas canvas = canvas(Chart.NARROW, most, value -> figures.dollars(BigDecimal.valueOf(value * 100)));
+        for (int place = 0; place < buckets.size(); place++) {
+            Bucket bucket = buckets.get(place);
+            String title = words.format(
+                    "insight.point.cost",
+                    bucket.label(),
+                    figures.dollars(bucket.counts().cost()));
+            canvas.bar(place, 0, dollars(bucket), "c1", bucket.link(), title);
+        }
+        return canvas.chart();
+    }
+
+    static CallsLink connected(CallsLink link) {
+        return link.with("status", "ended").with("status", "ongoing");
+    }
+
+    static CallsLink unconnected(CallsLink link) {
+        return link.with("status", "not_connected").with("status", "registered");
+    }
+
+    static CallsLink failed(CallsLink link) {
+        return link.with("status", "error");
+    }
+
+    private static CallsLink mood(Bucket bucket, String mood) {
+        return bucket.link().with("sentiment", mood);
+    }
+
+    private Canvas canvas(int width, double most, DoubleFunction<String> text) {
+        return new Canvas(width, buckets.size(), most, text)
+                .ticks(buckets.stream().map(Bucket::tick).toList());
+    }
+
+    private String title(Bucket bucket, String what, long count) {
+        return words.format("insight.point", bucket.label(), figures.count(count), words.get("insight.point." + what));
+    }
+
+    private List<Double> seconds(double part) {
+        Function<Bucket, Double> seconds = bucket -> {
+            BigDecimal wait = bucket.waits().quantile(part);
+            return wait == null ? null : wait.doubleValue() / 1000;
+        };
+        return buckets.stream().map(seconds).collect(Collectors.toList());
+    }
+
+    private static double dollars(Bucket bucket) {
+        return bucket.counts().cost().doubleValue() / 100;
+    }
+}

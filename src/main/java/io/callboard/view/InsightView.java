@@ -1,0 +1,177 @@
+package io.callboard.view;
+
+import io.callboard.insight.AgentCounts;
+import io.callboard.insight.Asked;
+import io.callboard.insight.HourCounts;
+import io.callboard.insight.InsightRepository;
+import io.callboard.insight.ReasonCount;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** What many calls say together. */
+@Named
+@RequestScoped
+public class InsightView {
+
+    private static final System.Logger LOGGER = System.getLogger(InsightView.class.getName());
+
+    private static final List<String> PRESETS = List.of("today", "yesterday", "7d", "30d", "90d", "365d");
+
+    @Inject
+    InsightRepository insight;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Times times;
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    Outcomes outcomes;
+
+    private Listing list;
+    private InsightSpan span;
+    private CallsLink filter;
+    private List<Bucket> buckets = List.of();
+    private List<Bucket> before = List.of();
+    private List<AgentCounts> agents = List.of();
+    private List<ReasonCount> reasons = List.of();
+    private long waiting;
+    private boolean failed;
+
+    @PostConstruct
+    void load() {
+        list = Listing.of("insight.xhtml", "");
+        span = InsightSpan.of(list.get("period"), list.get("from"), list.get("to"), times.getNow(), times.getZone());
+        filter = CallsLink.ALL.with("agent", list.get("agent")).with("version", version());
+        try {
+            buckets = buckets(span);
+            before = buckets(span.before());
+            agents = insight.agents(asked(span));
+            reasons = insight.reasons(asked(span));
+            waiting = insight.waiting(asked(span));
+        } catch (EJBException e) {
+            LOGGER.log(Level.WARNING, "Cannot show insight: {0}", Causes.of(e));
+            failed = true;
+        }
+    }
+
+    private List<Bucket> buckets(InsightSpan of) {
+        List<HourCounts> hours = insight.hours(asked(of));
+        return Bucket.of(of.bounds(), hours, new BucketNames(of, filter));
+    }
+
+    private Asked asked(InsightSpan of) {
+        return new Asked(of.from(), of.until(), list.get("agent"), version());
+    }
+
+    private Integer version() {
+        String version = list.get("version");
+        return version != null && version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null;
+    }
+
+    public Listing getList() {
+        return list;
+    }
+
+    /** Whether the database did not answer. */
+    public boolean isFailed() {
+        return failed;
+    }
+
+    /** Whether there is no call in all of the period. */
+    public boolean isBlank() {
+        return agents.isEmpty();
+    }
+
+    /** How many hours are being counted anew. */
+    public long getWaiting() {
+        return waiting;
+    }
+
+    /** The days that are looked at, and those that they are compared with. */
+    public String getCompared() {
+        InsightSpan old = span.before();
+        return words.format(
+                "insight.compared", BucketNames.days(span), BucketNames.days(old), times.clock(old.until()));
+    }
+
+    public List<Choice> getPeriods() {
+        String set = list.get("from") != null ? "" : Objects.requireNonNullElse(list.get("period"), "7d");
+        return PRESETS.stream()
+                .map(preset -> new Choice(
+                        preset,
+                        words.get("period." + preset),
+                        address().with("period", preset).url(),
+                        preset.equals(set)))
+                .toList();
+    }
+
+    /** This page for the same agent, without a time. */
+    private Address address() {
+        return list.address().without("from", "to", "period");
+    }
+
+    public List<Chip> getChips() {
+        return new Chips(list, words)
+                .add("from")
+                .add("to")
+                .add("agent", id -> agents.stream()
+                        .filter(agent -> id.equals(agent.id()) && agent.name() != null)
+                        .map(AgentCounts::name)
+                        .findFirst()
+                        .orElse(id))
+                .add("version", version -> "v" + version)
+                .toList();
+    }
+
+    public List<Tile> getTiles() {
+        return new InsightTiles(buckets, before, filter.between(span.from(), end()), words, figures).tiles();
+    }
+
+    private Instant end() {
+        return span.bounds().get(span.bounds().size() - 1);
+    }
+
+    public List<Bucket> getBuckets() {
+        return buckets;
+    }
+
+    public Chart getVolume() {
+        return charts().volume(before);
+    }
+
+    public Chart getMoods() {
+        return charts().moods();
+    }
+
+    public Chart getWaits() {
+        return charts().waits();
+    }
+
+    public Chart getCosts() {
+        return charts().costs();
+    }
+
+    private InsightCharts charts() {
+        return new InsightCharts(buckets, words, figures);
+    }
+
+    public List<ReasonLine> getReasons() {
+        return InsightLines.reasons(reasons, filter.between(span.from(), end()), outcomes, words, figures);
+    }
+
+    public List<AgentLine> getAgents() {
+        return InsightLines.agents(agents, CallsLink.ALL.between(span.from(), end()), list, words, figures);
+    }
+}

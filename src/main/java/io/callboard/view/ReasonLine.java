@@ -1,0 +1,11 @@
+package io.callboard.view;
+
+/**
+ * A reason for which calls ended.
+ *
+ * @param literal the provider's word; null for none
+ * @param width of its bar, of 100
+ * @param kind of its bar: {@code c1} for conversations, {@code c6} where nobody was reached, {@code cneg} for errors
+ */
+public record ReasonLine(
+        String label, String literal, String share, String calls, String width, String kind, String href) {}
