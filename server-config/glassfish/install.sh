@@ -1,7 +1,6 @@
 #!/bin/sh
-# Makes a running, stock GlassFish 8 ready for Callboard and restarts its domain: gives it H2, which it has not, does what
-# ../payara/install.asadmin says, and keeps each connection with its thread: of GlassFish's own kind of pool, two
-# transactions were given the same connection ("Resource may not be marked busy").
+# Makes a running, stock GlassFish 8 ready for Callboard and restarts its domain: gives it H2, which it has not, and does
+# what ../payara/install.asadmin says.
 #
 #   ASADMIN="/opt/glassfish8/bin/asadmin" DRIVER=/opt/h2-2.2.224.jar ./install.sh
 #
@@ -21,6 +20,4 @@ set -eu
     $ASADMIN add-library "$DRIVER"
     $ASADMIN create-system-properties --target server-config "callboard-server.before.driver=$(basename "$DRIVER")"
     POOL="" "$(dirname "$0")/../payara/install.sh"
-    $ASADMIN set resources.jdbc-connection-pool.CallboardPool.associate-with-thread=true
-    $ASADMIN restart-domain ${DOMAIN:-}
 }
