@@ -56,6 +56,7 @@ final class ArchitectureRules {
             Map.entry(
                     "api",
                     List.of("call", "chat", "list", "inbox", "rejection", "relay", "verification", "event", "config")),
+            Map.entry("recording", List.of("call", "address", "config")),
             Map.entry("health", List.of("inbox", "rejection", "relay", "verification", "config")),
             Map.entry("metrics", List.of("health", "inbox", "rejection", "relay", "event", "address", "config")),
             Map.entry(

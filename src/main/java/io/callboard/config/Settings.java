@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param spoolLimit bytes that may lie there
  * @param broker where changes of calls and chats are published
  * @param metricsAddresses CIDR blocks from which the metrics may be read without a user
+ * @param recordingHosts the only hosts that recordings are fetched from, each with {@code *.} in front or a port behind
+ *     it where it was given so; empty for all that have public addresses
  * @param signOn how people get in
  */
 public record Settings(
@@ -38,6 +40,7 @@ public record Settings(
         long spoolLimit,
         Broker broker,
         List<String> metricsAddresses,
+        List<String> recordingHosts,
         SignOn signOn) {
 
     /** Whether unsigned deliveries are let in at all. */
@@ -59,6 +62,7 @@ public record Settings(
         requireNonNull(spoolFolder, "spoolFolder");
         requireNonNull(broker, "broker");
         metricsAddresses = List.copyOf(metricsAddresses);
+        recordingHosts = List.copyOf(recordingHosts);
         requireNonNull(signOn, "signOn");
     }
 

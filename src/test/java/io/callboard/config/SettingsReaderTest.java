@@ -48,6 +48,7 @@ class SettingsReaderTest {
                                 Duration.ofDays(3),
                                 Optional.empty()),
                         List.of(),
+                        List.of(),
                         new SignOn(Duration.ofHours(1), Optional.empty(), Optional.empty(), false)));
     }
 
@@ -60,6 +61,18 @@ class SettingsReaderTest {
         assertThat(spoolFolder("user.home", "/home/me")).hasToString("/home/me/.callboard/spool");
         assertThat(spoolFolder("callboard.spool-dir", "/mnt/a/../spool")).hasToString("/mnt/spool");
         assertThat(read(Map.of("CALLBOARD_SPOOL_LIMIT", "2 GiB")).spoolLimit()).isEqualTo(2L << 30);
+    }
+
+    @Test
+    void readsTheHostsOfRecordings() {
+        assertThat(read(Map.of("CALLBOARD_RECORDING_HOSTS", "Media.example.com, *.example.org,10.0.0.5:9000,[::1]:80"))
+                        .recordingHosts())
+                .containsExactly("media.example.com", "*.example.org", "10.0.0.5:9000", "[::1]:80");
+        for (String wrong : List.of("https://a.example", "a b", "*", "a.example,", "10.0.0.0/8", "*.*.a")) {
+            assertThatThrownBy(() -> read(Map.of("CALLBOARD_RECORDING_HOSTS", wrong)))
+                    .isInstanceOf(InvalidSettingsException.class)
+                    .hasMessageContaining("CALLBOARD_RECORDING_HOSTS");
+        }
     }
 
     @Test

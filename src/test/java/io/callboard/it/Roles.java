@@ -42,6 +42,9 @@ final class Roles {
             page rejected.xhtml viewer
             page users.xhtml administrator
             servlet /news viewer
+            servlet /recording viewer
+            servlet /recording/peaks viewer
+            servlet /recording/state viewer
             servlet /session viewer
             servlet /sign-on
             servlet /sign-on/back
