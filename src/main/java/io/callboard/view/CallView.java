@@ -3,12 +3,15 @@ package io.callboard.view;
 import io.callboard.call.Call;
 import io.callboard.call.CallRepository;
 import io.callboard.call.CallStatus;
+import io.callboard.call.OtherCall;
+import io.callboard.call.SameCaller;
 import io.callboard.call.Transfer;
 import io.callboard.event.Latency;
 import io.callboard.event.StorableText;
 import io.callboard.event.Subject;
 import io.callboard.event.Transcript;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -31,10 +34,14 @@ import java.util.stream.Stream;
 public class CallView {
 
     private static final System.Logger LOGGER = System.getLogger(CallView.class.getName());
+    private static final int MOST_OTHERS = 5;
     private static final Set<String> TABS = Set.of("transcript", "life", "raw");
 
     @Inject
     CallRepository calls;
+
+    @EJB
+    SameCaller sameCaller;
 
     @Inject
     Life life;
@@ -42,12 +49,18 @@ public class CallView {
     @Inject
     Words words;
 
+    @Inject
+    WebLink webLink;
+
     private Call call;
     private boolean failed;
     private String id;
     private String tab;
     private Address address;
     private List<Entry> entries = List.of();
+    private List<OtherCall> others = List.of();
+    private Turns turns;
+    private Player player;
 
     @PostConstruct
     void load() {
@@ -71,6 +84,7 @@ public class CallView {
             context.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        others = sameCaller.calls(numberOf(found.get()), found.get(), MOST_OTHERS);
         call = found.get().seen(Sight.numbers());
         address = new Address("call.xhtml", Map.of())
                 .with("source", call.getSource())
@@ -81,6 +95,8 @@ public class CallView {
                 id,
                 context.getRequestParameterMap().get("delivery"));
         entries = Transfers.place(transcript().map(Conversation::of).orElse(List.of()), call);
+        turns = Turns.of(entries, call.getLatency());
+        player = new Player(call, getDuration(), entries, turns);
     }
 
     private Optional<List<io.callboard.event.TranscriptLine>> transcript() {
@@ -134,7 +150,29 @@ public class CallView {
 
     /** The other party's number; null when the call has none. */
     public String getNumber() {
-        return isOutbound() ? call.getToNumber() : call.getFromNumber();
+        return numberOf(call);
+    }
+
+    private static String numberOf(Call call) {
+        return "outbound".equals(call.getDirection()) ? call.getToNumber() : call.getFromNumber();
+    }
+
+    /** The newest other calls with that number. */
+    public List<OtherCall> getOthers() {
+        return others;
+    }
+
+    /** The page of one of them. */
+    public String href(OtherCall other) {
+        return new Address("call.xhtml", Map.of())
+                .with("source", other.source())
+                .with("id", other.callId())
+                .url();
+    }
+
+    /** All of them, for who may search by a number that is shown. */
+    public String getAllOthers() {
+        return new Address("calls.xhtml", Map.of()).with("phone", getNumber()).url();
     }
 
     public boolean isOutbound() {
@@ -161,16 +199,23 @@ public class CallView {
         return call.getTransfers();
     }
 
-    /** The recording; the version without personal data first; null when there is none. */
-    public String getRecording() {
-        return call.getScrubbedRecordingUrl() == null ? call.getRecordingUrl() : call.getScrubbedRecordingUrl();
+    public Player getPlayer() {
+        return player;
     }
 
-    /** The recording with each party on its own channel; null when there is none. */
-    public String getTwoChannelRecording() {
-        return call.getScrubbedRecordingMultiChannelUrl() == null
-                ? call.getRecordingMultiChannelUrl()
-                : call.getScrubbedRecordingMultiChannelUrl();
+    /** Whether a recording's address was told that a browser may follow. */
+    public boolean isPlayable() {
+        return webLink.isSafe(player.getMixed()) || webLink.isSafe(player.getApart());
+    }
+
+    /** How long the caller waited for each answer. */
+    public Turns getTurns() {
+        return turns;
+    }
+
+    /** Null when no event told any. */
+    public CostTable getCost() {
+        return CostTable.of(call.getCallCost());
     }
 
     /** Why there is no summary, transcript, recording, analysis, latency or cost. */

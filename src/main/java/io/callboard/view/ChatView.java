@@ -114,6 +114,16 @@ public class ChatView {
         return entries;
     }
 
+    /** Null when no event told any. */
+    public CostTable getCost() {
+        return CostTable.of(chat.getChatCost());
+    }
+
+    /** Whether the agent called a tool. */
+    public boolean isTools() {
+        return entries.stream().anyMatch(entry -> "tool".equals(entry.kind()));
+    }
+
     public Long getDuration() {
         return chat.getStartTimestamp() == null || chat.getEndTimestamp() == null
                 ? null

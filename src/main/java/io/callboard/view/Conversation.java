@@ -9,7 +9,6 @@ import io.callboard.event.TranscriptLine.Sms;
 import io.callboard.event.TranscriptLine.ToolInvocation;
 import io.callboard.event.TranscriptLine.ToolResult;
 import io.callboard.event.TranscriptLine.Utterance;
-import io.callboard.event.TranscriptLine.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +27,10 @@ final class Conversation {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, ToolResult> results = new HashMap<>();
     private final Set<ToolResult> shown = new LinkedHashSet<>();
-    private String time = "";
+    private Long now;
+
+    /** When the caller's last word ended; null once somebody else has spoken. */
+    private Long asked;
 
     private Conversation(List<TranscriptLine> lines) {
         for (TranscriptLine line : lines) {
@@ -51,26 +53,25 @@ final class Conversation {
         } else if (line instanceof ToolResult result) {
             answer(result);
         } else if (line instanceof NodeTransition move) {
-            entries.add(new Entry("node", time, null, move.kind(), move.newNode(), move.formerNode(), null, List.of()));
+            entries.add(new Entry(
+                    "node", null, move.kind(), move.newNode(), move.formerNode(), null, List.of(), Span.at(now)));
         } else if (line instanceof Dtmf key) {
             press(Objects.requireNonNullElse(key.digit(), ""));
         } else if (line instanceof Sms sms) {
             at(sms.seconds());
-            entries.add(new Entry("sms", time, null, null, sms.content(), null, null, sms.media()));
+            entries.add(new Entry("sms", null, null, sms.content(), null, null, sms.media(), Span.at(now)));
         } else if (line instanceof Injected injected) {
             at(injected.seconds());
-            entries.add(Entry.of("injected", time, null, injected.content()));
+            entries.add(Entry.of("injected", Span.at(now), null, injected.content()));
         } else if (line instanceof Other other) {
-            entries.add(Entry.of("raw", time, other.role(), JsonLayout.of(other.json())));
+            entries.add(Entry.of("raw", Span.at(now), other.role(), JsonLayout.of(other.json())));
         }
     }
 
     private void say(Utterance said) {
-        at(said.words().stream()
-                .map(Word::start)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null));
+        Long start = WordTimes.start(said.words());
+        Long end = WordTimes.end(said.words());
+        now = start == null ? now : start;
         String role = Objects.requireNonNullElse(said.role(), "");
         String kind =
                 switch (role) {
@@ -78,12 +79,11 @@ final class Conversation {
                     case "transfer_target" -> "target";
                     default -> "other";
                 };
-        entries.add(new Entry(kind, time, said.createdAt(), role, said.content(), null, null, said.media()));
-        at(said.words().stream()
-                .map(Word::end)
-                .filter(Objects::nonNull)
-                .reduce((first, last) -> last)
-                .orElse(null));
+        boolean answers = "agent".equals(kind) && asked != null && start != null && start >= asked;
+        Span span = new Span(now, end, answers ? start - asked : null, WordTimes.of(said.content(), said.words()));
+        entries.add(new Entry(kind, said.createdAt(), role, said.content(), null, null, said.media(), span));
+        asked = "user".equals(kind) ? end : null;
+        now = end == null ? now : end;
     }
 
     private void call(ToolInvocation call) {
@@ -91,13 +91,13 @@ final class Conversation {
         shown.add(result);
         entries.add(new Entry(
                 "tool",
-                time,
                 null,
                 call.name(),
                 call.arguments(),
                 result == null ? null : JsonLayout.of(result.content()),
                 result == null ? null : result.successful(),
-                List.of()));
+                List.of(),
+                Span.at(now)));
     }
 
     /** Results are shown with their call; one without a call stands alone. */
@@ -105,28 +105,29 @@ final class Conversation {
         if (shown.add(result)) {
             entries.add(new Entry(
                     "tool",
-                    time,
                     null,
                     result.toolCallId(),
                     null,
                     JsonLayout.of(result.content()),
                     result.successful(),
-                    List.of()));
+                    List.of(),
+                    Span.at(now)));
         }
     }
 
     private void press(String digit) {
         int last = entries.size() - 1;
         if (last >= 0 && "keys".equals(entries.get(last).kind())) {
-            entries.set(last, Entry.of("keys", time, null, entries.get(last).text() + " " + digit));
+            Entry keys = entries.get(last);
+            entries.set(last, Entry.of("keys", keys.span(), null, keys.text() + " " + digit));
         } else {
-            entries.add(Entry.of("keys", time, null, digit));
+            entries.add(Entry.of("keys", Span.at(now), null, digit));
         }
     }
 
     private void at(BigDecimal seconds) {
         if (seconds != null) {
-            time = Length.of(seconds.movePointRight(3).longValue());
+            now = WordTimes.milliseconds(seconds);
         }
     }
 }

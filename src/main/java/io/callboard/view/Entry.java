@@ -8,26 +8,31 @@ import java.util.List;
  *
  * @param kind {@code agent}, {@code user}, {@code target}, {@code other} for words said or written; {@code tool},
  *     {@code node}, {@code keys}, {@code sms}, {@code injected}, {@code transfer}, {@code raw} for what happened between
- * @param time of the audio, {@code 0:41}; empty when not told
  * @param at when it was written, in chats
  * @param title the speaker's role, the tool's name, the transfer's destination
  * @param text words said, the tool's arguments, the node gone to
  * @param result what the tool answered, laid out; the node come from
  * @param successful whether the tool did its work
  * @param media addresses of pictures and files
+ * @param span when it was, in calls
  */
 public record Entry(
         String kind,
-        String time,
         Instant at,
         String title,
         String text,
         String result,
         Boolean successful,
-        List<String> media) {
+        List<String> media,
+        Span span) {
 
-    static Entry of(String kind, String time, String title, String text) {
-        return new Entry(kind, time, null, title, text, null, null, List.of());
+    static Entry of(String kind, Span span, String title, String text) {
+        return new Entry(kind, null, title, text, null, null, List.of(), span);
+    }
+
+    /** Of the audio, {@code 0:41}; empty when not told. */
+    public String time() {
+        return span.start() == null ? "" : Length.of(span.start());
     }
 
     /** Whether it is words said or written. */

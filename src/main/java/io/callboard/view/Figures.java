@@ -95,7 +95,8 @@ public class Figures {
         return id.substring(0, 9) + "…" + id.substring(id.length() - 3);
     }
 
-    private static String seconds(BigDecimal milliseconds) {
+    /** {@code 0.94}; of ms. */
+    public String seconds(BigDecimal milliseconds) {
         return milliseconds.movePointLeft(3).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -25,9 +25,10 @@ final class Transfers {
     private static int index(List<Entry> entries, Entry transfer) {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            boolean later = !transfer.time().isEmpty()
-                    && !entry.time().isEmpty()
-                    && seconds(entry.time()) > seconds(transfer.time());
+            Long start = entry.span().start();
+            boolean later = transfer.span().start() != null
+                    && start != null
+                    && start / 1000 > transfer.span().start() / 1000;
             if (later || "target".equals(entry.kind())) {
                 return i;
             }
@@ -39,22 +40,22 @@ final class Transfers {
         String destination = transfer.destination() == null ? null : Phone.of(transfer.destination());
         return new Entry(
                 "transfer",
-                during(call, transfer.startedAt()),
                 transfer.startedAt(),
                 transfer.kind(),
                 destination,
                 transfer.extension(),
                 outcome(transfer),
-                List.of());
+                List.of(),
+                during(call, transfer.startedAt()));
     }
 
-    /** The moment as time of the audio; empty when it lies outside the call: events may be sent again much later. */
-    private static String during(Call call, Instant moment) {
+    /** The moment as time of the audio; none when it lies outside the call: events may be sent again much later. */
+    private static Span during(Call call, Instant moment) {
         Instant start = call.getStartTimestamp();
         Instant end = call.getEndTimestamp();
         boolean outside =
                 start == null || moment == null || moment.isBefore(start) || (end != null && moment.isAfter(end));
-        return outside ? "" : Length.of(Duration.between(start, moment).toMillis());
+        return outside ? Span.NONE : Span.at(Duration.between(start, moment).toMillis());
     }
 
     /** Whether caller and destination were joined; null when not known yet. */
@@ -63,13 +64,5 @@ final class Transfers {
             return true;
         }
         return transfer.cancelledAt() == null ? null : false;
-    }
-
-    private static long seconds(String clock) {
-        long seconds = 0;
-        for (String part : clock.split(":")) {
-            seconds = seconds * 60 + Long.parseLong(part);
-        }
-        return seconds;
     }
 }

@@ -91,7 +91,8 @@ public final class Board {
                 Map.entry("callboard.ldap-viewers", "staff"),
                 Map.entry("callboard.ldap-operators", "desk"),
                 Map.entry("callboard.ldap-administrators", "admins"),
-                Map.entry("callboard.realm", "on"));
+                Map.entry("callboard.realm", "on"),
+                Map.entry("callboard.recording-hosts", "localhost:" + mediaPort(URI.create(base))));
     }
 
     /** The board's address, with a slash at its end. */
@@ -102,6 +103,15 @@ public final class Board {
     /** The OpenID Connect provider that the board is told of; whether it runs is a test's business. */
     URI issuer() {
         return issuer;
+    }
+
+    /** Where a test may be the one host that recordings are fetched from. */
+    int mediaPort() {
+        return mediaPort(base);
+    }
+
+    private static int mediaPort(URI base) {
+        return base.getPort() - 8;
     }
 
     /** The LDAP directory that the board is told of, in this process. */

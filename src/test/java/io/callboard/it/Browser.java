@@ -99,6 +99,22 @@ final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
+    /** Presses and releases the mouse there, in CSS pixels of what is in sight. */
+    void clickAt(long x, long y) {
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            driver.executeCdpCommand(
+                    "Input.dispatchMouseEvent",
+                    Map.of("type", type, "x", x, "y", y, "button", "left", "clickCount", 1));
+        }
+    }
+
+    /** Writes the page as it is printed, a PDF file. */
+    byte[] print() {
+        Map<String, Object> printed = driver.executeCdpCommand(
+                "Page.printToPDF", Map.of("preferCSSPageSize", true, "paperWidth", 8.27, "paperHeight", 11.69));
+        return Base64.getDecoder().decode((String) printed.get("data"));
+    }
+
     /** Waits until the address contains that. */
     void awaitAddress(String part) {
         new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.urlContains(part));

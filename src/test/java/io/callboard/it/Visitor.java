@@ -65,6 +65,13 @@ final class Visitor {
         return send(request(board.base().resolve(path)).GET());
     }
 
+    /** The answer for that path with these headers, as it came. */
+    HttpResponse<byte[]> bytes(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(board.base().resolve(path)).GET();
+        headers.forEach(request::header);
+        return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Sends these fields as the form of a page that shows no such form: with the state of the page that it shows. */
     HttpResponse<String> forge(String path, String page, Map<String, String> fields) {
         Matcher state = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"")
@@ -127,8 +134,12 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

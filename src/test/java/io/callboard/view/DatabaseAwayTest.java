@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callboard.call.Call;
 import io.callboard.call.CallRepository;
+import io.callboard.call.SameCaller;
 import io.callboard.chat.Chat;
 import io.callboard.chat.ChatRepository;
 import io.callboard.event.Subject;
@@ -110,6 +111,7 @@ class DatabaseAwayTest {
                 return answer(new Call("retell", callId)).stream().toList();
             }
         };
+        view.sameCaller = new SameCaller();
         view.load();
         return view;
     }
