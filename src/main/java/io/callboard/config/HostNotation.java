@@ -13,7 +13,10 @@ final class HostNotation {
 
     private HostNotation() {}
 
-    /** Hosts separated by commas, in lower case; each may begin with {@code *.} and end with a port. */
+    /**
+     * Hosts separated by commas, in lower case; each may begin with {@code *.} and end with a port. The word
+     * {@code public} stands among them as one of them.
+     */
     static List<String> hosts(String text) {
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)

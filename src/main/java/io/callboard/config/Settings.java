@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param broker where changes of calls and chats are published
  * @param metricsAddresses CIDR blocks from which the metrics may be read without a user
  * @param recordingHosts the only hosts that recordings are fetched from, each with {@code *.} in front or a port behind
- *     it where it was given so; empty for all that have public addresses
+ *     it where it was given so; {@code public} stands for all that have public addresses
  * @param signOn how people get in
  */
 public record Settings(

@@ -80,7 +80,7 @@ public final class SettingsReader {
                 values.get("callboard.spool-limit", Notation.size(1, LARGEST_SPOOL_LIMIT), DEFAULT_SPOOL_LIMIT),
                 new BrokerReader(values).read(),
                 values.get("callboard.metrics-addresses", Notation::blocks, List.of()),
-                values.get("callboard.recording-hosts", HostNotation::hosts, List.of()),
+                values.get("callboard.recording-hosts", HostNotation::hosts, List.of("public")),
                 new SignOnReader(values).read());
         complainOfUnsignedInPublic(settings, values);
         if (!values.problems().isEmpty()) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which hosts recordings are fetched from: those that are named, and no other; where none is named, all with public
- * addresses, by https on its usual port. The address that was judged is the one that is connected to, as Java keeps it
+ * Which hosts recordings are fetched from: those that are named, wherever they are, and by the word {@code public} all
+ * with public addresses, by https on its usual port. The address that was judged is the one that is connected to, as Java keeps it
  * for some seconds; were it another one, that machine had to have a certificate for the host's name.
  */
 final class AllowedHosts {
@@ -41,12 +41,13 @@ final class AllowedHosts {
             "2001:db8::/32",
             "2002::/16"));
 
+    private static final String ALL_PUBLIC = "public";
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
 
     private final List<String> named;
 
-    /** @param named hosts, each with {@code *.} in front or a port behind it where it was given so */
+    /** @param named hosts, each with {@code *.} in front or a port behind it where it was given so, and {@code public} */
     AllowedHosts(List<String> named) {
         this.named = List.copyOf(requireNonNull(named, "named"));
     }
@@ -60,9 +61,8 @@ final class AllowedHosts {
         }
         String host = address.getHost().toLowerCase(Locale.ROOT);
         int port = address.getPort() >= 0 ? address.getPort() : secure ? HTTPS : HTTP;
-        boolean allowed = named.isEmpty()
-                ? secure && port == HTTPS && isPublic(host)
-                : named.stream().anyMatch(name -> fits(name, host, port));
+        boolean allowed = named.stream().anyMatch(name -> !name.equals(ALL_PUBLIC) && fits(name, host, port))
+                || (named.contains(ALL_PUBLIC) && secure && port == HTTPS && isPublic(host));
         if (!allowed) {
             throw new CannotFetchRecordingException(Obstacle.FORBIDDEN);
         }

@@ -48,7 +48,7 @@ class SettingsReaderTest {
                                 Duration.ofDays(3),
                                 Optional.empty()),
                         List.of(),
-                        List.of(),
+                        List.of("public"),
                         new SignOn(Duration.ofHours(1), Optional.empty(), Optional.empty(), false)));
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AllowedHostsTest {
 
-    private static final AllowedHosts PUBLIC = new AllowedHosts(List.of());
+    private static final AllowedHosts PUBLIC = new AllowedHosts(List.of("public"));
+    private static final AllowedHosts BOTH = new AllowedHosts(List.of("localhost:8098", "public"));
     private static final AllowedHosts NAMED =
             new AllowedHosts(List.of("media.example.com", "*.example.org", "10.0.0.5:9000", "[::1]"));
 
@@ -73,6 +75,14 @@ class AllowedHostsTest {
             })
     void letsNamedHostsBeAskedWhereverTheyAre(String address) {
         assertThatCode(() -> NAMED.check(URI.create(address))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void letsPublicAddressesBeAskedBesideNamedHosts() {
+        assertThatCode(() -> BOTH.check(URI.create("https://100.20.5.228/"))).doesNotThrowAnyException();
+        assertThatCode(() -> BOTH.check(URI.create("http://localhost:8098/"))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> BOTH.check(URI.create("https://127.0.0.1/"))).hasMessage("forbidden");
+        assertThatThrownBy(() -> BOTH.check(URI.create("http://public/"))).hasMessage("forbidden");
     }
 
     @ParameterizedTest
