@@ -3,8 +3,9 @@ package io.callboard.view;
 import io.callboard.event.Latency;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -16,11 +17,13 @@ public final class Turns {
     private static final BigDecimal SLOW = BigDecimal.valueOf(1200);
 
     private final List<Turn> all;
+    private final Map<Long, Turn> byMoment = new HashMap<>();
     private final boolean heard;
 
     private Turns(List<Turn> all, boolean heard) {
         this.all = all;
         this.heard = heard;
+        all.forEach(turn -> byMoment.put(turn.at(), turn));
     }
 
     /**
@@ -81,10 +84,7 @@ public final class Turns {
     public Turn turnOf(Entry entry) {
         return entry.span().waited() == null
                 ? null
-                : all.stream()
-                        .filter(turn -> Objects.equals(turn.at(), entry.span().start()))
-                        .findFirst()
-                        .orElse(null);
+                : byMoment.get(entry.span().start());
     }
 
     /** How long half of them took at most, in ms; null when there are none. */
