@@ -36,6 +36,13 @@ public class RecordingServlet extends HttpServlet {
         }
     }
 
+    /** Nobody asks so, and what is fetched would be thrown away. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Allow", "GET");
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     private static void pass(Piece piece, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType(piece.type());
         response.setHeader("Accept-Ranges", "bytes");

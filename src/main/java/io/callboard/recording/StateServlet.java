@@ -33,7 +33,8 @@ public class StateServlet extends HttpServlet {
                 piece.total().ifPresent(bytes -> answer.add("bytes", bytes));
             });
         } catch (CannotFetchRecordingException e) {
-            answer.add("state", e.obstacle().word());
+            Obstacle obstacle = e.obstacle() == Obstacle.BEYOND ? Obstacle.NO_AUDIO : e.obstacle();
+            answer.add("state", obstacle.word());
         }
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter().write(answer.build().toString());

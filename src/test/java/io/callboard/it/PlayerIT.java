@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.callboard.fixture.MediaHost;
 import io.callboard.fixture.Tone;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -226,6 +228,18 @@ class PlayerIT {
         await("document.querySelector('[data-cb-player] audio').src.includes('channel=apart')");
         await("!document.querySelector('[data-cb-player] audio').paused");
         pause();
+    }
+
+    @Test
+    void printsWhatWasSaidInBlackOnWhite() throws IOException {
+        browser.ask("document.documentElement.dataset.theme = 'dark'");
+        browser.ask("addEventListener('beforeprint', () => window.printed = document.documentElement.dataset.theme)");
+        byte[] sheet = browser.print();
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve("call-print.pdf"), sheet);
+        assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(browser.ask("return window.printed")).isEqualTo("light");
+        assertThat(browser.ask("return document.documentElement.dataset.theme")).isEqualTo("dark");
     }
 
     @Test
