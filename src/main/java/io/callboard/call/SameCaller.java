@@ -26,12 +26,15 @@ public class SameCaller {
      * @param most how many to return, at most
      */
     public List<OtherCall> calls(String number, Call except, int most) {
-        if (number == null || !PhoneText.isNumber(number) || PhoneText.digits(number).length() < SHORTEST) {
+        if (number == null
+                || !PhoneText.isNumber(number)
+                || PhoneText.digits(number).length() < SHORTEST) {
             return List.of();
         }
         return Stream.of("fromNumber", "toNumber")
                 .flatMap(end -> calls(end, number, most + 1).stream())
-                .filter(call -> !call.source().equals(except.getSource()) || !call.callId().equals(except.getCallId()))
+                .filter(call -> !call.source().equals(except.getSource())
+                        || !call.callId().equals(except.getCallId()))
                 .distinct()
                 .sorted(comparing(OtherCall::occurredAt).reversed())
                 .limit(most)
@@ -40,11 +43,12 @@ public class SameCaller {
 
     /** Each end of a call has an index of its own. */
     private List<OtherCall> calls(String end, String number, int most) {
+        String query = """
+                select new io.callboard.call.OtherCall(c.source, c.callId, c.occurredAt, c.parties.direction,
+                  c.status, c.outcome.disconnectionReason, c.assessment.inVoicemail, c.assessment.sentiment)
+                from Call c where c.parties.%s = :number order by c.occurredAt desc""";
         return entityManager
-                .createQuery("""
-                        select new io.callboard.call.OtherCall(c.source, c.callId, c.occurredAt, c.parties.direction,
-                          c.status, c.outcome.disconnectionReason, c.assessment.inVoicemail, c.assessment.sentiment)
-                        from Call c where c.parties.""" + end + " = :number order by c.occurredAt desc", OtherCall.class)
+                .createQuery(query.formatted(end), OtherCall.class)
                 .setParameter("number", number)
                 .setMaxResults(most)
                 .getResultList();

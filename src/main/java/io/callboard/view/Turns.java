@@ -82,9 +82,7 @@ public final class Turns {
 
     /** Of that answer; null when it is none. */
     public Turn turnOf(Entry entry) {
-        return entry.span().waited() == null
-                ? null
-                : byMoment.get(entry.span().start());
+        return entry.span().waited() == null ? null : byMoment.get(entry.span().start());
     }
 
     /** How long half of them took at most, in ms; null when there are none. */

@@ -99,7 +99,8 @@ class PlayerIT {
     }
 
     private static double position() {
-        return ((Number) browser.ask("return document.querySelector('[data-cb-player] audio').currentTime")).doubleValue();
+        return ((Number) browser.ask("return document.querySelector('[data-cb-player] audio').currentTime"))
+                .doubleValue();
     }
 
     private static boolean isPaused() {
@@ -137,9 +138,9 @@ class PlayerIT {
         assertThat(browser.complaints("""
                 return performance.getEntriesByType('resource').map(entry => entry.name)
                     .filter(name => !name.startsWith(location.origin));
-                """))
-                .isEmpty();
-        assertThat(browser.ask("return document.querySelector('[data-cb-voice=agent]').getAttribute('d').split('M').length"))
+                """)).isEmpty();
+        assertThat(browser.ask(
+                        "return document.querySelector('[data-cb-voice=agent]').getAttribute('d').split('M').length"))
                 .as("the agent's channel, five of eighteen seconds loud")
                 .satisfies(bars -> assertThat(((Number) bars).intValue()).isBetween(120, 170));
         pause();
@@ -189,8 +190,7 @@ class PlayerIT {
         assertThat(browser.complaints("""
                 const boxes = [...document.querySelectorAll('.marks button')].map(mark => mark.getBoundingClientRect());
                 return boxes.filter((box, i) => box.width < 24 || box.height < 24 || i && boxes[i - 1].right > box.left + 0.5);
-                """))
-                .isEmpty();
+                """)).isEmpty();
     }
 
     @Test

@@ -83,8 +83,7 @@ class RecordingIT {
     })
     void answerRanges(String path, String range, int status, String told) {
         assertThat(WAV).hasSize(96_044);
-        HttpResponse<byte[]> answer =
-                viewer.bytes("recording?" + call(provider.address(path)), Map.of("Range", range));
+        HttpResponse<byte[]> answer = viewer.bytes("recording?" + call(provider.address(path)), Map.of("Range", range));
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Range").orElse(null))
                 .isEqualTo(told == null ? null : "bytes " + told + "/96044");
@@ -112,7 +111,12 @@ class RecordingIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://127.0.0.1/a.wav", "http://10.0.0.1/a.wav", "https://media.example.com/a.wav", "file:///etc/passwd"})
+    @CsvSource({
+        "http://127.0.0.1/a.wav",
+        "http://10.0.0.1/a.wav",
+        "https://media.example.com/a.wav",
+        "file:///etc/passwd"
+    })
     void areFetchedFromNowhereElse(String address) {
         assertThat(viewer.get("recording/state?" + call(address)).body()).isEqualTo("{\"state\":\"forbidden\"}");
         assertThat(viewer.get("recording/peaks?" + call(address)).body()).isEqualTo("{}");

@@ -37,8 +37,7 @@ class PlayerTest {
     @Test
     void marksToolsAndSlowAnswers() {
         assertThat(player(Map.of(), 20_000L).getMarks())
-                .containsExactly(
-                        new Player.Mark(4000, "failed", "lookup"), new Player.Mark(6500, "slow", "2500"));
+                .containsExactly(new Player.Mark(4000, "failed", "lookup"), new Player.Mark(6500, "slow", "2500"));
     }
 
     @Test

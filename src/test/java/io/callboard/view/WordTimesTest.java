@@ -21,7 +21,8 @@ class WordTimesTest {
     void leaveOutWhatIsMaskedOrHasNoTime() {
         assertThat(WordTimes.of("Call ••••34 now", List.of(word("Call", "1"), word("2131234", "2"), word("now", "3"))))
                 .isEqualTo("0 4 1000 12 3 3000");
-        assertThat(WordTimes.of("a b", List.of(word("a", null), word("b", "1")))).isEqualTo("2 1 1000");
+        assertThat(WordTimes.of("a b", List.of(word("a", null), word("b", "1"))))
+                .isEqualTo("2 1 1000");
     }
 
     @Test
