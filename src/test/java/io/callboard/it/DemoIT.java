@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @BlackBox
 class DemoIT {
 
-    private static final String LONG_AGO = "?until=2020-03-04T00:00:00Z&limit=200";
+    private static final String LONG_AGO = "?from=2020-03-01T00:00:00Z&until=2020-03-04T00:00:00Z&limit=200";
 
     private final Board board = Board.running();
     private final Api api = new Api(board);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callboard.fixture.RandomFilters;
 import jakarta.json.JsonObject;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,9 @@ class ListsIT {
         String next = address;
         while (next != null) {
             String page = visitor.page(next);
-            matches(CALL, page).forEach(id -> assertThat(seen.add(id)).as(id).isTrue());
+            matches(CALL, page).stream()
+                    .map(id -> URLDecoder.decode(id, StandardCharsets.UTF_8))
+                    .forEach(id -> assertThat(seen.add(id)).as(id).isTrue());
             next = matches(NEXT, page).stream()
                     .findFirst()
                     .map(query -> "calls.xhtml?" + query.replace("&amp;", "&"))
