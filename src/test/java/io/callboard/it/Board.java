@@ -10,12 +10,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The board that the tests talk to: one server and one deployment for all test classes of a run. A test class says
@@ -183,10 +187,23 @@ public final class Board {
         return matcher.group(1);
     }
 
-    /** All that the server has logged so far. */
+    /** All that the server has logged so far; what it has put aside, as Payara does after 2 MB, comes first. */
     public String log() {
+        Path file = server.log().toAbsolutePath();
+        try (Stream<Path> all = Files.list(file.getParent())) {
+            return all.filter(each -> each.getFileName().toString().startsWith(file.getFileName() + ""))
+                    .sorted(Comparator.comparing((Path each) -> each.equals(file))
+                            .thenComparing(each -> each))
+                    .map(Board::text)
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
         try {
-            return new String(Files.readAllBytes(server.log()), StandardCharsets.UTF_8);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

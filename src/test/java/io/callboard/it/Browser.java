@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -20,6 +22,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The Chromium of the machine, without a window, on a profile of its own. Nothing is downloaded. */
@@ -82,16 +85,19 @@ final class Browser implements AutoCloseable {
         input.sendKeys(text);
     }
 
+    /** A page that is replaced meanwhile is asked again, in whatever words the driver tells of it. */
+    private FluentWait<WebDriver> patiently() {
+        return new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class);
+    }
+
     /** Waits until that is there to be seen. */
     WebElement find(By by) {
-        return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(by));
+        return patiently().until(ExpectedConditions.visibilityOfElementLocated(by));
     }
 
     /** Waits until that can be clicked, and clicks it. */
     void click(By by) {
-        new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.elementToBeClickable(by))
-                .click();
+        patiently().until(ExpectedConditions.elementToBeClickable(by)).click();
     }
 
     /** Presses keys where the focus is. */
@@ -117,7 +123,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the address contains that. */
     void awaitAddress(String part) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.urlContains(part));
+        patiently().until(ExpectedConditions.urlContains(part));
     }
 
     void reload() {

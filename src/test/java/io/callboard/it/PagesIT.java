@@ -34,7 +34,7 @@ class PagesIT {
                 + [...(node.labels || [])].map(label => label.textContent).join("").trim();
             return [...document.querySelectorAll("a[href],button,summary,img,[role=img],audio,select,textarea,"
                     + "input:not([type=hidden])")]
-                .filter(node => !name(node))
+                .filter(node => !node.closest("[hidden]") && !name(node))
                 .map(node => node.outerHTML.slice(0, 200));
             """;
 
