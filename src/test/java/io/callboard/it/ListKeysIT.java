@@ -118,8 +118,8 @@ class ListKeysIT {
 
         assertThat(browser.address()).contains("status=ended", "status=error", "from=2020-01-01", "zone=UTC");
         assertThat(browser.text()).contains("Ended, Error");
-        browser.click(By.cssSelector("th a[href*='sort=cost']"));
-        browser.awaitAddress("sort=cost");
+        browser.click(By.cssSelector("th a[href*='sort=duration']"));
+        browser.awaitAddress("sort=duration");
         assertThat(browser.address()).contains("status=ended&status=error", "duration_min=0%3A01");
     }
 
