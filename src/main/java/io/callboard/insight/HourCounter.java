@@ -31,6 +31,8 @@ public class HourCounter {
     @Inject
     Clock clock;
 
+    private int failures;
+
     /** Every five seconds, until no hour is marked or the time for it is over. */
     @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
     public void count() {
@@ -45,11 +47,14 @@ public class HourCounter {
                     }
                 }
             } while (hours.size() == AT_A_TIME && clock.instant().isBefore(end));
+            failures = 0;
         } catch (RuntimeException e) {
-            // A timer that throws is taken off by some servers. Another node may have counted the same hour
+            // A timer that throws is taken off by some servers. Told once, and only when it fails again: another node
+            // may have counted the same hour
+            failures++;
             LOGGER.log(
-                    Level.DEBUG,
-                    "Hours could not be counted now: {0}",
+                    failures == 2 ? Level.WARNING : Level.DEBUG,
+                    "Hours cannot be counted now, the page Insight stays behind: {0}",
                     e.getClass().getName());
         }
     }

@@ -38,6 +38,8 @@ public class AttributeBackfill {
     @Inject
     Clock clock;
 
+    private boolean failing;
+
     /** A batch for a transaction, for some seconds at a time. */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     public void goOn() {
@@ -47,12 +49,14 @@ public class AttributeBackfill {
             if (indexed > 0) {
                 LOGGER.log(Level.INFO, "{0} earlier calls and chats can be found by their attributes now", indexed);
             }
+            failing = false;
         } catch (RuntimeException e) {
-            // A timer that throws is taken off by some servers
+            // A timer that throws is taken off by some servers; told once, not every quarter of a minute
             LOGGER.log(
-                    Level.DEBUG,
-                    "Earlier calls and chats could not be indexed now: {0}",
+                    failing ? Level.DEBUG : Level.WARNING,
+                    "Earlier calls and chats cannot be found by their attributes yet: {0}",
                     e.getClass().getName());
+            failing = true;
         }
     }
 
