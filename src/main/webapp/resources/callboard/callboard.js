@@ -13,6 +13,7 @@
 //   input[data-cb-with="a b"]             is sent only when one of those fields is
 //   [data-cb-news="address"]              asks there now and then how many rows are new, and offers them
 //   input[data-cb-find], [data-cb-rows]   where / goes, and what j and k walk through; ? or [data-cb-keys] tells them
+//   [data-cb-press="e"]                   is clicked by that key
 //   details.cb-menu                       closes on Escape and on a click elsewhere
 (function () {
   "use strict";
@@ -309,6 +310,11 @@
   }
 
   function press(key) {
+    var pressed = document.querySelector("[data-cb-press='" + CSS.escape(key) + "']");
+    if (pressed) {
+      pressed.click();
+      return true;
+    }
     var find = document.querySelector("[data-cb-find]");
     if (key === "?") {
       showKeys();

@@ -3,6 +3,7 @@ package io.callboard.call;
 import static io.callboard.list.Field.many;
 import static io.callboard.list.Field.one;
 
+import io.callboard.event.Subject;
 import io.callboard.list.Documents;
 import io.callboard.list.Fields;
 import io.callboard.list.Filter;
@@ -10,10 +11,13 @@ import io.callboard.list.Moments;
 import io.callboard.list.Reading;
 import io.callboard.list.Rule;
 import io.callboard.list.Secrecy;
+import io.callboard.review.ReviewFilter;
 import java.util.List;
 
 /** What lists of calls can be filtered by. */
 public final class CallFilter {
+
+    private static final ReviewFilter REVIEW = new ReviewFilter(Subject.CALL, "call_id");
 
     /** All of it, in the order of the chips. */
     public static final Fields FIELDS = new Fields(
@@ -60,7 +64,9 @@ public final class CallFilter {
                             .secret(Secrecy.VALUE),
                     many("variable", Reading.text(), attribute(Documents.VARIABLE))
                             .secret(Secrecy.VALUE),
-                    many("label", Reading.text(), attribute(Documents.LABEL)).secret(Secrecy.VALUE),
+                    REVIEW.label(attribute(Documents.LABEL)).secret(Secrecy.VALUE),
+                    REVIEW.reviewed(),
+                    REVIEW.assignee(),
                     many("source", Reading.text(), Rule.in("c.source")).counted("c.source"),
                     many("id", Reading.text(), Rule.in("c.call_id"))));
 

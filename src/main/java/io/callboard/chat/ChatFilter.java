@@ -3,6 +3,7 @@ package io.callboard.chat;
 import static io.callboard.list.Field.many;
 import static io.callboard.list.Field.one;
 
+import io.callboard.event.Subject;
 import io.callboard.list.Documents;
 import io.callboard.list.Fields;
 import io.callboard.list.Filter;
@@ -10,10 +11,13 @@ import io.callboard.list.Moments;
 import io.callboard.list.Reading;
 import io.callboard.list.Rule;
 import io.callboard.list.Secrecy;
+import io.callboard.review.ReviewFilter;
 import java.util.List;
 
 /** What lists of chats can be filtered by. */
 public final class ChatFilter {
+
+    private static final ReviewFilter REVIEW = new ReviewFilter(Subject.CHAT, "chat_id");
 
     /** All of it, in the order of the chips. */
     public static final Fields FIELDS = new Fields(
@@ -48,7 +52,9 @@ public final class ChatFilter {
                             .secret(Secrecy.VALUE),
                     many("variable", Reading.text(), attribute(Documents.VARIABLE))
                             .secret(Secrecy.VALUE),
-                    many("label", Reading.text(), attribute(Documents.LABEL)).secret(Secrecy.VALUE),
+                    REVIEW.label(attribute(Documents.LABEL)).secret(Secrecy.VALUE),
+                    REVIEW.reviewed(),
+                    REVIEW.assignee(),
                     many("source", Reading.text(), Rule.in("c.source")).counted("c.source"),
                     many("id", Reading.text(), Rule.in("c.chat_id"))));
 

@@ -35,7 +35,21 @@ final class Census {
         counted.stream()
                 .filter(filter::has)
                 .forEach(field -> facets.put(field.name(), facets(groups(filter.without(field), List.of(field)), 2)));
+        filter.fields().all().stream()
+                .filter(Field::isCountedBeside)
+                .forEach(field -> facets.put(field.name(), facets(beside(field), 2)));
         return new Tally(count, count == Tally.MOST, facets);
+    }
+
+    /** Count, last time and value of a field that a row may have any number of. */
+    private List<Object[]> beside(Field field) {
+        Conditions conditions = filter.conditions();
+        String sql = "select count(*), max(c.occurred_at), " + field.counted() + ", null from (select c.source, c."
+                + filter.fields().idColumn() + ", c.occurred_at from "
+                + filter.fields().table() + " c" + conditions.where() + " order by c.occurred_at desc limit "
+                + Tally.MOST
+                + ") c join " + field.beside() + " group by " + field.counted();
+        return selection.rows(sql, conditions);
     }
 
     /** Count, last time, then value and title of each field. */

@@ -10,6 +10,7 @@ import io.callboard.event.Latency;
 import io.callboard.event.StorableText;
 import io.callboard.event.Subject;
 import io.callboard.event.Transcript;
+import io.callboard.review.About;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
@@ -45,6 +46,9 @@ public class CallView {
 
     @Inject
     Life life;
+
+    @Inject
+    ReviewView review;
 
     @Inject
     Words words;
@@ -94,6 +98,7 @@ public class CallView {
                 Subject.CALL,
                 id,
                 context.getRequestParameterMap().get("delivery"));
+        review.load(new About(Subject.CALL, call.getSource(), id), tab(tab));
         entries = Transfers.place(transcript().map(Conversation::of).orElse(List.of()), call);
         turns = Turns.of(entries, call.getLatency());
         player = new Player(call, getDuration(), entries, turns);

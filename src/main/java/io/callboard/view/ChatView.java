@@ -5,6 +5,7 @@ import io.callboard.chat.ChatRepository;
 import io.callboard.chat.ChatStatus;
 import io.callboard.event.StorableText;
 import io.callboard.event.Subject;
+import io.callboard.review.About;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +34,9 @@ public class ChatView {
 
     @Inject
     Life life;
+
+    @Inject
+    ReviewView review;
 
     @Inject
     Words words;
@@ -75,6 +79,7 @@ public class ChatView {
                 Subject.CHAT,
                 id,
                 context.getRequestParameterMap().get("delivery"));
+        review.load(new About(Subject.CHAT, chat.getSource(), id), tab(tab));
         if (chat.getMessages() != null) {
             entries = Conversation.of(chat.getMessages().lines());
         }

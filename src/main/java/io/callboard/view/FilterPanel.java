@@ -4,6 +4,7 @@ import io.callboard.list.Facet;
 import io.callboard.list.Field;
 import io.callboard.list.Fields;
 import io.callboard.list.Term;
+import io.callboard.review.ReviewFilter;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,10 +34,11 @@ public final class FilterPanel {
         this.list = list;
         this.words = words;
         this.zone = zone;
-        for (String flag : List.of("successful", "voicemail", "recording")) {
+        for (String flag : List.of("successful", "voicemail", "recording", "reviewed")) {
             label(flag, value -> words.get("flag." + value));
         }
         label("period", value -> words.get("period." + value));
+        label("assignee", value -> value.equals(ReviewFilter.NOBODY) ? words.get("review.assign.none") : value);
     }
 
     /** Shows a field's values in our words. */
@@ -87,7 +89,10 @@ public final class FilterPanel {
     List<FilterOption> options(String name, List<Facet> facets) {
         Field field = found.filter().fields().get(name);
         Map<String, FilterOption> options = new LinkedHashMap<>();
-        List<String> chosen = found.filter().get(field).stream().map(Term::text).toList();
+        List<String> chosen = found.filter().get(field).stream()
+                .map(Term::text)
+                .filter(value -> !isPair(name, value))
+                .toList();
         facets.stream()
                 .map(facet -> option(name, facet, chosen))
                 .limit(MOST_OPTIONS)
@@ -128,10 +133,16 @@ public final class FilterPanel {
                 .toList();
     }
 
+    /** Labels that people put on are ticked, those that came with the webhook are typed. */
+    private static boolean isPair(String name, String value) {
+        return name.equals("label") && value.contains("=");
+    }
+
     /** What is typed into a field: each value, and an empty one for the next. */
     public List<String> inputs(String name) {
         List<String> inputs = new ArrayList<>(list.address().parameters().getOrDefault(name, List.of()));
         Field field = found.filter().fields().get(name);
+        inputs.removeIf(value -> name.equals("label") && !isPair(name, value));
         if (inputs.isEmpty() || field.several()) {
             inputs.add("");
         }

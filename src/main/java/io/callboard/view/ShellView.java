@@ -54,6 +54,11 @@ public class ShellView {
         return caller().map(BoardCaller::name).orElse("");
     }
 
+    /** What deeds of the user are noted under. */
+    public String getLabel() {
+        return caller().map(BoardCaller::label).orElse("");
+    }
+
     public String getRoleName() {
         return caller().map(caller -> words.get("role." + caller.role())).orElse("");
     }

@@ -2,12 +2,12 @@
  * The pages: Faces views with PrimeFaces components and one backing bean a page, of the same name.
  *
  * <p>In: what the repositories of calls, chats, deliveries and refused requests read, and what the verification finds.
- * Out: HTML, and what people decide: to replay, release or discard deliveries, one or many, and what is relayed once
- * more. Beans hold no SQL and no rule of the business; every word that a user reads is in {@code messages.properties}.
+ * Out: HTML, and what people decide: to replay, release or discard deliveries, one or many, what is relayed once
+ * more, and what they add to calls and chats. Beans hold no SQL and no rule of the business; every word that a user reads is in {@code messages.properties}.
  * Times are shown in the zone of the viewer, which the browser tells in a cookie.
  *
- * <p>May import {@code call}, {@code chat}, {@code list}, {@code inbox}, {@code rejection}, {@code relay}, {@code verification},
- * {@code access}, {@code schema}, {@code event}, {@code config}; is imported by nobody.
+ * <p>May import {@code call}, {@code chat}, {@code list}, {@code review}, {@code inbox}, {@code insight}, {@code rejection},
+ * {@code relay}, {@code verification}, {@code access}, {@code schema}, {@code event}, {@code config}; is imported by nobody.
  *
  * @see <a href="https://jakarta.ee/specifications/faces/4.0/">Jakarta Faces 4.0</a>
  */

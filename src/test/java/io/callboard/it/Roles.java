@@ -74,6 +74,7 @@ final class Roles {
             action loginView.logout viewer
             action loginView.skip
             action loginView.submit
+            action reviewView.perform operator
             action tokensView.make viewer
             action tokensView.revoke viewer
             action usersView.add administrator

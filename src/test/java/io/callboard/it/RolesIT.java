@@ -203,7 +203,9 @@ class RolesIT {
                 if (action.endsWith(".enable")) {
                     administer(user, "disable");
                 }
-            } else if (!action.startsWith("usersView") && !action.endsWith(".replay")) {
+            } else if (!action.startsWith("usersView")
+                    && !action.startsWith("reviewView")
+                    && !action.endsWith(".replay")) {
                 BOARD.deliverHeld(held);
                 delivery = RolesIT.delivery(held).getString("id");
             }
@@ -222,6 +224,9 @@ class RolesIT {
             if (action.startsWith("destinationsView")) {
                 return "destinations.xhtml?ask=replay&subject=" + Bodies.idIn(CALL);
             }
+            if (action.startsWith("reviewView")) {
+                return "call.xhtml?source=retell&id=" + Bodies.idIn(CALL);
+            }
             if (action.equals("bulkView.confirm")) {
                 return "deliveries.xhtml?status=quarantined&ask=discard&pick=" + delivery;
             }
@@ -234,11 +239,13 @@ class RolesIT {
         /** The hidden fields of the form, its button, and what is typed. */
         Map<String, String> fields(String page) {
             String button = action.substring(action.indexOf('.') + 1);
-            String form = action.startsWith("deliveriesView")
-                    ? "deliveryCommands"
-                    : action.startsWith("destinationsView")
-                            ? "replayOrder"
-                            : action.startsWith("bulk") ? "bulkOrder" : button.equals("add") ? "add" : "one";
+            String form = action.startsWith("reviewView")
+                    ? "reviewNote"
+                    : action.startsWith("deliveriesView")
+                            ? "deliveryCommands"
+                            : action.startsWith("destinationsView")
+                                    ? "replayOrder"
+                                    : action.startsWith("bulk") ? "bulkOrder" : button.equals("add") ? "add" : "one";
             Map<String, String> fields = new LinkedHashMap<>();
             Matcher found = Pattern.compile("<form id=\"" + form + "\".*?</form>", Pattern.DOTALL)
                     .matcher(page);
@@ -255,6 +262,8 @@ class RolesIT {
             fields.put("name", newcomer);
             fields.put("role", "VIEWER");
             fields.put("newRole", "OPERATOR");
+            fields.put("deed", "note");
+            fields.put("text", newcomer);
             return fields;
         }
 
@@ -269,6 +278,8 @@ class RolesIT {
                                     .get("deliveries/" + RolesIT.delivery(CALL).getString("id"))
                                     .statusCode()
                             == 200;
+                case "reviewView.perform" ->
+                    visitor(Role.ADMINISTRATOR).page(page()).contains(newcomer);
                 case "destinationsView.confirm" -> topic().getInt("last_sequence") > published;
                 case "deliveriesView.replay" -> !processedAt().equals(before);
                 default -> !RolesIT.delivery(held).getString("status").equals("quarantined");

@@ -1,0 +1,130 @@
+package io.callboard.review;
+
+import static java.util.Objects.requireNonNull;
+
+import io.callboard.review.CannotReviewException.Reason;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what people add, each time in a transaction of its own. When two of them write the same row at the same moment,
+ * one fails, and finds what the other wrote when it is tried again.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Reviewing {
+
+    @PersistenceContext(unitName = "callboard")
+    EntityManager entities;
+
+    /**
+     * @param by who wants it
+     * @return at how many of them anything is another than before
+     * @throws CannotReviewException when it is not what was seen
+     */
+    public int apply(Change change, Collection<About> abouts, String by, Instant now) {
+        requireNonNull(by, "by");
+        int changed =
+                switch (change.kind()) {
+                    case LABEL -> label(change.value(), abouts, by, now);
+                    case UNLABEL -> unlabel(change.value(), abouts);
+                    default -> review(change, abouts, by, now);
+                };
+        entities.flush();
+        return changed;
+    }
+
+    private int label(String text, Collection<About> abouts, String by, Instant now) {
+        Set<About> missing = new HashSet<>(abouts);
+        Additions.of(entities, Label.class, abouts).stream()
+                .filter(label -> label.getText().equals(text))
+                .forEach(label -> missing.remove(label.about()));
+        missing.forEach(about -> entities.persist(new Label(about, text, by, now)));
+        return missing.size();
+    }
+
+    private int unlabel(String text, Collection<About> abouts) {
+        Collection<Label> labels = Additions.of(entities, Label.class, abouts).stream()
+                .filter(label -> label.getText().equals(text))
+                .toList();
+        labels.forEach(entities::remove);
+        return labels.size();
+    }
+
+    private int review(Change change, Collection<About> abouts, String by, Instant now) {
+        Map<About, Review> reviews = new HashMap<>(Additions.of(entities, Review.class, abouts).stream()
+                .collect(Collectors.toMap(Review::about, review -> review)));
+        int changed = 0;
+        for (About about : Set.copyOf(abouts)) {
+            Review review = reviews.getOrDefault(about, new Review(about));
+            if (change.apply(review, by, now)) {
+                changed++;
+                if (!reviews.containsKey(about)) {
+                    entities.persist(review);
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** @throws CannotReviewException when it is no note */
+    public void note(About about, String text, String by, Instant now) {
+        entities.persist(new Note(about, text, by, now));
+        entities.flush();
+    }
+
+    /**
+     * Changes a note of one's own.
+     *
+     * @param version as it was seen
+     * @throws CannotReviewException when it is somebody else's, gone, another by now, or to be none
+     */
+    public void edit(UUID id, About about, long version, String text, String by, Instant now) {
+        Note note = note(id, about);
+        if (!note.getAuthor().equals(by)) {
+            throw new CannotReviewException(Reason.NOT_YOURS);
+        }
+        if (note.getVersion() != version) {
+            throw new CannotReviewException(Reason.CHANGED);
+        }
+        note.edit(text, now);
+        entities.flush();
+    }
+
+    /**
+     * Deletes a note.
+     *
+     * @param any whether it may be somebody else's
+     * @throws CannotReviewException when it may not be and is, is gone, or another by now
+     */
+    public void delete(UUID id, About about, long version, String by, boolean any) {
+        Note note = note(id, about);
+        if (!any && !note.getAuthor().equals(by)) {
+            throw new CannotReviewException(Reason.NOT_YOURS);
+        }
+        if (note.getVersion() != version) {
+            throw new CannotReviewException(Reason.CHANGED);
+        }
+        entities.remove(note);
+        entities.flush();
+    }
+
+    private Note note(UUID id, About about) {
+        Note note = entities.find(Note.class, id);
+        if (note == null || !note.about().equals(about)) {
+            throw new CannotReviewException(Reason.GONE);
+        }
+        return note;
+    }
+}

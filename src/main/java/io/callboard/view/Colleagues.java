@@ -1,0 +1,44 @@
+package io.callboard.view;
+
+import io.callboard.access.BoardUser;
+import io.callboard.access.BoardUserRepository;
+import io.callboard.review.ReviewRepository;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * To whom a call or chat can be assigned: Callboard's own users, whoever anything is assigned to, and oneself. Of those
+ * whom the company's sign-on lets in there is no list.
+ */
+@RequestScoped
+public class Colleagues {
+
+    @Inject
+    BoardUserRepository users;
+
+    @Inject
+    ReviewRepository additions;
+
+    private Set<String> names;
+
+    /** In the order of the alphabet. */
+    Set<String> names() {
+        if (names == null) {
+            names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER.thenComparing(name -> name));
+            users.list().stream()
+                    .filter(BoardUser::isEnabled)
+                    .map(BoardUser::getName)
+                    .forEach(names::add);
+            names.addAll(additions.assignees());
+            names.add(self());
+        }
+        return names;
+    }
+
+    /** As deeds of the user who looks are noted. */
+    static String self() {
+        return CurrentRequest.caller().label();
+    }
+}
