@@ -1,5 +1,6 @@
 package io.callboard.access;
 
+import io.callboard.audit.Who;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -8,6 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
  * @param address the {@link SenderAddress}
  */
 public record Actor(BoardCaller caller, String address) {
+
+    /** As it is audited. */
+    public Who who() {
+        return new Who(caller.label(), caller.role().roleName(), address);
+    }
 
     /** The logged-in user of that request. */
     public static Actor of(HttpServletRequest request) {

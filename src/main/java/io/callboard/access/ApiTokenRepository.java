@@ -1,5 +1,10 @@
 package io.callboard.access;
 
+import io.callboard.audit.AuditEntry;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
+import io.callboard.audit.Who;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -36,22 +41,26 @@ public class ApiTokenRepository {
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void add(ApiToken token) {
+    public void add(ApiToken token, Note note) {
         entities.persist(token);
-        entities.flush();
+        AuditEntry.write(entities, note, token.getCreatedAt());
     }
 
     /**
      * Lets it open nothing from now on.
      *
+     * @param by who wants it
      * @return it; empty when there is none of that id
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<ApiToken> revoke(UUID id, Instant now) {
+    public Optional<ApiToken> revoke(UUID id, Instant now, Who by) {
         Optional<ApiToken> token =
                 Optional.ofNullable(entities.find(ApiToken.class, id, LockModeType.PESSIMISTIC_WRITE));
-        token.ifPresent(known -> known.revoke(now));
-        entities.flush();
+        token.ifPresent(known -> {
+            known.revoke(now);
+            Note note = Note.done(Deed.TOKEN_REVOKED, by, Target.of(Target.Kind.TOKEN, known.getName()));
+            AuditEntry.write(entities, note.with("made by " + known.getMakerLabel()), now);
+        });
         return token;
     }
 

@@ -1,6 +1,8 @@
 package io.callboard.access;
 
 import io.callboard.access.CannotChangeUserException.Reason;
+import io.callboard.audit.AuditEntry;
+import io.callboard.audit.Note;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -47,12 +49,15 @@ public class BoardUserRepository {
     /**
      * Stores a new user at once, to whom no token belongs that an earlier one of that name left; throws
      * {@code EJBException} when there is one of that name.
+     *
+     * @param note for the audit, as of all that changes a user
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void add(BoardUser user) {
+    public void add(BoardUser user, Note note) {
         entities.persist(user);
         entities.flush();
         endTokens(user.getName(), user.getCreatedAt());
+        AuditEntry.write(entities, note, user.getCreatedAt());
     }
 
     /** Notes when a user was let in by password. */
@@ -81,7 +86,7 @@ public class BoardUserRepository {
      * @throws CannotChangeUserException when there is no such user, or when it is the last administrator
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public BoardUser change(String name, Consumer<BoardUser> change) {
+    public BoardUser change(String name, Instant now, Consumer<BoardUser> change, Note note) {
         List<BoardUser> administrators = entities.createQuery(
                         "select u from BoardUser u where u.role = :role and u.disabledAt is null order by u.name",
                         BoardUser.class)
@@ -97,14 +102,14 @@ public class BoardUserRepository {
         if (was && administrators.stream().noneMatch(BoardUser::isAdministrator)) {
             throw new CannotChangeUserException(Reason.LAST_ADMINISTRATOR);
         }
-        entities.flush();
+        AuditEntry.write(entities, note, now);
         return user;
     }
 
     /** Likewise, and the tokens that the user made open nothing from then on. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public BoardUser changeAndEndTokens(String name, Instant now, Consumer<BoardUser> change) {
-        BoardUser user = change(name, change);
+    public BoardUser changeAndEndTokens(String name, Instant now, Consumer<BoardUser> change, Note note) {
+        BoardUser user = change(name, now, change, note);
         endTokens(name, now);
         return user;
     }

@@ -1,6 +1,12 @@
 package io.callboard.access;
 
 import io.callboard.access.CannotSignOnException.Reason;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Outcome;
+import io.callboard.audit.Target;
+import io.callboard.audit.Trail;
+import io.callboard.audit.Who;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -33,6 +39,9 @@ public class CompanyServlet extends HttpServlet {
     transient CompanyLogin login;
 
     @Inject
+    transient Trail trail;
+
+    @Inject
     transient Clock clock;
 
     @Override
@@ -45,6 +54,7 @@ public class CompanyServlet extends HttpServlet {
                 go(request, response);
             }
         } catch (CannotSignOnException e) {
+            tell(e.reason(), request);
             LOGGER.log(level(e.reason()), "Not signed on, {0}: {1}", e.reason(), e.getMessage());
             response.sendRedirect(request.getContextPath() + "/login.xhtml?problem="
                     + e.reason().name().toLowerCase(Locale.ROOT));
@@ -75,6 +85,20 @@ public class CompanyServlet extends HttpServlet {
         return may && (last == null ? told.putIfAbsent(reason, now) == null : told.replace(reason, last, now));
     }
 
+    /** Only what somebody brings about whom the provider knows: all else can be had in any number. */
+    private void tell(Reason reason, HttpServletRequest request) {
+        if (reason == Reason.ROLE) {
+            Who nobody = Who.from(SenderAddress.of(request));
+            trail.tell(new Note(
+                    Deed.LOGIN,
+                    Outcome.REFUSED,
+                    nobody,
+                    Target.several(Target.Kind.USER),
+                    null,
+                    "company sign-on: no role"));
+        }
+    }
+
     /** An attempt counts once. */
     private void comeBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession(false);
@@ -85,6 +109,7 @@ public class CompanyServlet extends HttpServlet {
         session.removeAttribute(ATTEMPT);
         BoardCaller caller = login.caller(attempt, request.getQueryString());
         BoardSession.begin(request, caller);
+        trail.tell(Login.entered(new Actor(caller, SenderAddress.of(request))).with("company sign-on"));
         response.sendRedirect(request.getContextPath() + attempt.to());
     }
 }

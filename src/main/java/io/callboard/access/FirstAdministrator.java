@@ -1,5 +1,9 @@
 package io.callboard.access;
 
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
+import io.callboard.audit.Who;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
@@ -44,9 +48,9 @@ public class FirstAdministrator {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             if (users.find(NAME).isPresent()) {
-                users.changeAndEndTokens(NAME, now, user -> reset(user, hashed, now));
+                users.changeAndEndTokens(NAME, now, user -> reset(user, hashed, now), note(Deed.PASSWORD_RESET));
             } else {
-                users.add(new BoardUser(NAME, hashed, Role.ADMINISTRATOR, now));
+                users.add(new BoardUser(NAME, hashed, Role.ADMINISTRATOR, now), note(Deed.USER_ADDED));
             }
         } catch (EJBException | CannotChangeUserException e) {
             if (!users.hasAdministrator()) {
@@ -61,6 +65,10 @@ public class FirstAdministrator {
                 "First start: log in to Callboard as {0} with the password {1} (told only this once)",
                 NAME,
                 password);
+    }
+
+    private static Note note(Deed deed) {
+        return Note.done(deed, Who.CALLBOARD, Target.of(Target.Kind.USER, NAME)).with(Role.ADMINISTRATOR.roleName());
     }
 
     /** Unless another node did it a moment ago: the password that it told counts. */

@@ -1,5 +1,11 @@
 package io.callboard.access;
 
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Outcome;
+import io.callboard.audit.Target;
+import io.callboard.audit.Trail;
+import io.callboard.audit.Who;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,6 +54,9 @@ public class Login {
     LastNetworks networks;
 
     @Inject
+    Trail trail;
+
+    @Inject
     Clock clock;
 
     /**
@@ -73,12 +82,31 @@ public class Login {
         }
         if (verdict instanceof LoginVerdict.Refused) {
             LOGGER.log(Level.INFO, "A login from {0} was refused", address);
+            refused(name, address);
         } else if (verdict instanceof LoginVerdict.Throttled || verdict instanceof LoginVerdict.Away) {
             throttle.withdrawn(name, address);
         } else {
             throttle.succeeded(name, address);
         }
         return verdict;
+    }
+
+    /** A name that nobody has may be a password in the wrong field: it is not kept. */
+    private void refused(String name, String address) {
+        Optional<BoardUser> known = known(name);
+        Who who = new Who(known.map(BoardUser::getName).orElse(null), null, address);
+        Target target =
+                known.map(user -> Target.of(Target.Kind.USER, user.getName())).orElse(Target.several(Target.Kind.USER));
+        trail.tell(new Note(Deed.LOGIN, Outcome.REFUSED, who, target, null, null));
+    }
+
+    private Optional<BoardUser> known(String name) {
+        try {
+            return users.find(name);
+        } catch (EJBException e) {
+            LOGGER.log(Level.DEBUG, "Cannot look a user up: {0}", e.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     private LoginVerdict look(String name, String password) {
@@ -148,6 +176,7 @@ public class Login {
         LoginVerdict verdict = verify(name, password, address);
         if (verdict instanceof LoginVerdict.Admitted admitted) {
             String known = admitted.caller().name();
+            trail.tell(entered(new Actor(admitted.caller(), address)));
             if (admitted.caller().isUser()) {
                 users.cameFrom(known, Network.of(address));
             } else {
@@ -155,6 +184,14 @@ public class Login {
             }
         }
         return verdict;
+    }
+
+    /** That somebody came in. */
+    static Note entered(Actor actor) {
+        return Note.done(
+                Deed.LOGIN,
+                actor.who(),
+                Target.of(Target.Kind.USER, actor.caller().name()));
     }
 
     /** Too long, or with characters that no database holds: not worth a slow hash. */

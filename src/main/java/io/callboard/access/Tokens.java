@@ -1,5 +1,8 @@
 package io.callboard.access;
 
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -48,7 +51,10 @@ public class Tokens {
         }
         TokenText text = TokenText.next();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        tokens.add(new ApiToken(text, known, role, by.caller(), now, now.plus(Duration.ofDays(days))));
+        Note note = Note.done(Deed.TOKEN_MADE, by.who(), Target.of(Target.Kind.TOKEN, known));
+        tokens.add(
+                new ApiToken(text, known, role, by.caller(), now, now.plus(Duration.ofDays(days))),
+                note.with(role.roleName() + ", " + days + " days"));
         Audit.tell("Token made as " + role.roleName() + " for " + days + " days", known, by);
         return text.text();
     }
@@ -63,7 +69,7 @@ public class Tokens {
         boolean seen =
                 list(by.caller()).stream().anyMatch(token -> token.getId().equals(id));
         if (seen) {
-            tokens.revoke(id, clock.instant())
+            tokens.revoke(id, clock.instant(), by.who())
                     .ifPresent(
                             token -> Audit.tell("Token of " + token.getMakerLabel() + " revoked", token.getName(), by));
         }

@@ -1,6 +1,9 @@
 package io.callboard.access;
 
 import io.callboard.access.CannotChangeUserException.Reason;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,7 +56,9 @@ public class Users {
         }
         String password = RandomPassword.next();
         try {
-            users.add(new BoardUser(name, hash.of(password.toCharArray()), role, now()));
+            users.add(
+                    new BoardUser(name, hash.of(password.toCharArray()), role, now()),
+                    note(Deed.USER_ADDED, name, by).with(role.roleName()));
         } catch (EJBException e) {
             if (users.find(name).isPresent()) {
                 throw new CannotChangeUserException(Reason.TAKEN);
@@ -74,7 +79,7 @@ public class Users {
         String password = RandomPassword.next();
         String hashed = hash.of(password.toCharArray());
         Instant now = now();
-        users.changeAndEndTokens(name, now, user -> user.setPassword(hashed, now));
+        users.changeAndEndTokens(name, now, user -> user.setPassword(hashed, now), note(Deed.PASSWORD_RESET, name, by));
         Audit.tell("User's password reset", name, by);
         return password;
     }
@@ -82,7 +87,11 @@ public class Users {
     /** @throws CannotChangeUserException when there is no such user, or it is the last administrator */
     public void changeRole(String name, Role role, Actor by) {
         Instant now = now();
-        users.change(name, user -> user.setRole(role, now));
+        users.change(
+                name,
+                now,
+                user -> user.setRole(role, now),
+                note(Deed.ROLE_CHANGED, name, by).with(role.roleName()));
         Audit.tell("User made " + role.roleName(), name, by);
     }
 
@@ -93,7 +102,7 @@ public class Users {
      */
     public void disable(String name, Actor by) {
         Instant now = now();
-        users.changeAndEndTokens(name, now, user -> user.disable(now));
+        users.changeAndEndTokens(name, now, user -> user.disable(now), note(Deed.USER_DISABLED, name, by));
         Audit.tell("User disabled", name, by);
     }
 
@@ -104,7 +113,7 @@ public class Users {
      */
     public void enable(String name, Actor by) {
         Instant now = now();
-        users.changeAndEndTokens(name, now, user -> user.enable(now));
+        users.changeAndEndTokens(name, now, user -> user.enable(now), note(Deed.USER_ENABLED, name, by));
         Audit.tell("User enabled", name, by);
     }
 
@@ -125,14 +134,23 @@ public class Users {
         check(name, present, wanted);
         String hashed = hash.of(wanted.toCharArray());
         Instant now = now();
-        BoardUser changed = users.change(name, user -> {
-            if (!user.isEnabled() || !user.getChangedAt().equals(by.caller().since())) {
-                throw new CannotChangeUserException(Reason.CHANGED);
-            }
-            user.setPassword(hashed, now);
-        });
+        BoardUser changed = users.change(
+                name,
+                now,
+                user -> {
+                    if (!user.isEnabled()
+                            || !user.getChangedAt().equals(by.caller().since())) {
+                        throw new CannotChangeUserException(Reason.CHANGED);
+                    }
+                    user.setPassword(hashed, now);
+                },
+                note(Deed.PASSWORD_CHANGED, name, by));
         Audit.tell("Own password changed", name, by);
         return BoardCaller.of(changed);
+    }
+
+    private static Note note(Deed deed, String name, Actor by) {
+        return Note.done(deed, by.who(), Target.of(Target.Kind.USER, name));
     }
 
     private static void check(String name, String present, String wanted) {

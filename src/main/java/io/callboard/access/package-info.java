@@ -10,7 +10,8 @@
  * refuses identities that an application vouches for; it is only asked whether a password is right. Jakarta Security's
  * identity store and password hash are used.
  *
- * <p>May import {@code config} and {@code address}; is imported by {@code view}.
+ * <p>May import {@code config}, {@code address} and {@code audit}; is imported by {@code view}, {@code api} and
+ * {@code recording}, which tell whom they serve.
  *
  * @see <a href="https://jakarta.ee/specifications/security/3.0/">Jakarta Security 3.0</a>
  */

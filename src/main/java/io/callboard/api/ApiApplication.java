@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 @Info(
                         title = "Callboard API",
                         version = "1",
-                        description = "Calls, chats, deliveries, rejected requests and destinations, read-only"),
+                        description =
+                                "Calls, chats, deliveries, rejected requests, destinations and the audit, read-only"),
         security = {@SecurityRequirement(name = "token"), @SecurityRequirement(name = "basic")})
 @SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
@@ -30,6 +31,7 @@ public class ApiApplication extends Application {
                 DeliveriesResource.class,
                 RejectionsResource.class,
                 DestinationsResource.class,
+                AuditResource.class,
                 SchemasResource.class,
                 VerificationResource.class,
                 OpenApiResource.class,

@@ -1,5 +1,10 @@
 package io.callboard.api;
 
+import io.callboard.access.Actor;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
+import io.callboard.audit.Trail;
 import io.callboard.call.Call;
 import io.callboard.call.CallRepository;
 import io.callboard.call.CallSort;
@@ -7,6 +12,7 @@ import io.callboard.event.StorableText;
 import io.callboard.list.Filter;
 import io.callboard.list.Tally;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +33,9 @@ public class CallsResource {
 
     @Inject
     CallRepository calls;
+
+    @Inject
+    Trail trail;
 
     @Inject
     Clock clock;
@@ -64,9 +73,11 @@ public class CallsResource {
                     @Parameter(description = "The provider's call_id; with a slash or dots alone, use the list's id")
                     String callId,
             @QueryParam("source") @Parameter(description = "Needed when several sources have this id") String source,
-            @Context SecurityContext caller) {
-        return CallDocument.of(
-                Subjects.one("call", calls.findByCallId(StorableText.of(callId)), Call::getSource, source)
-                        .seen(Rights.numbers(caller)));
+            @Context SecurityContext caller,
+            @Context HttpServletRequest request) {
+        Call found = Subjects.one("call", calls.findByCallId(StorableText.of(callId)), Call::getSource, source);
+        Target target = Target.call(found.getSource(), found.getCallId());
+        trail.tell(Note.done(Deed.CALL_OPENED, Actor.of(request).who(), target).with("API"));
+        return CallDocument.of(found.seen(Rights.numbers(caller)));
     }
 }

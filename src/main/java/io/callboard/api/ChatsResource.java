@@ -1,5 +1,10 @@
 package io.callboard.api;
 
+import io.callboard.access.Actor;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
+import io.callboard.audit.Trail;
 import io.callboard.chat.Chat;
 import io.callboard.chat.ChatRepository;
 import io.callboard.chat.ChatSort;
@@ -7,6 +12,7 @@ import io.callboard.event.StorableText;
 import io.callboard.list.Filter;
 import io.callboard.list.Tally;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +33,9 @@ public class ChatsResource {
 
     @Inject
     ChatRepository chats;
+
+    @Inject
+    Trail trail;
 
     @Inject
     Clock clock;
@@ -64,9 +73,11 @@ public class ChatsResource {
                     @Parameter(description = "The provider's chat_id; with a slash or dots alone, use the list's id")
                     String chatId,
             @QueryParam("source") @Parameter(description = "Needed when several sources have this id") String source,
-            @Context SecurityContext caller) {
-        return ChatDocument.of(
-                Subjects.one("chat", chats.findByChatId(StorableText.of(chatId)), Chat::getSource, source)
-                        .seen(Rights.numbers(caller)));
+            @Context SecurityContext caller,
+            @Context HttpServletRequest request) {
+        Chat found = Subjects.one("chat", chats.findByChatId(StorableText.of(chatId)), Chat::getSource, source);
+        Target target = Target.chat(found.getSource(), found.getChatId());
+        trail.tell(Note.done(Deed.CHAT_OPENED, Actor.of(request).who(), target).with("API"));
+        return ChatDocument.of(found.seen(Rights.numbers(caller)));
     }
 }

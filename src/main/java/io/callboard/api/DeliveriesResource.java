@@ -1,8 +1,14 @@
 package io.callboard.api;
 
+import io.callboard.access.Actor;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
+import io.callboard.audit.Trail;
 import io.callboard.inbox.DeliveryRepository;
 import io.callboard.inbox.DeliveryRow;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +29,9 @@ public class DeliveriesResource {
     @Inject
     DeliveryRepository deliveries;
 
+    @Inject
+    Trail trail;
+
     /** One page of deliveries, newest first, without their bodies. */
     @GET
     @Operation(summary = "Lists deliveries, newest first")
@@ -39,11 +48,18 @@ public class DeliveriesResource {
     @Path("{id}")
     @Operation(summary = "Shows one delivery with its raw body, to operators")
     public DeliveryDocument show(
-            @PathParam("id") @Parameter(description = "The delivery's id") String id, @Context SecurityContext caller) {
+            @PathParam("id") @Parameter(description = "The delivery's id") String id,
+            @Context SecurityContext caller,
+            @Context HttpServletRequest request) {
         Rights.demand(caller, Rights.OPERATOR, "see raw bodies");
         return deliveries
                 .find(QueryValue.id(id))
-                .map(DeliveryDocument::of)
+                .map(delivery -> {
+                    Target target = Target.of(Target.Kind.DELIVERY, delivery.getId());
+                    trail.tell(Note.done(Deed.DELIVERY_OPENED, Actor.of(request).who(), target)
+                            .with("API"));
+                    return DeliveryDocument.of(delivery);
+                })
                 .orElseThrow(() -> new WebApplicationException(Problem.answer(
                         404, "unknown-delivery", "There is no such delivery", "List them at /api/deliveries.")));
     }

@@ -1,5 +1,6 @@
 package io.callboard.api;
 
+import io.callboard.audit.AuditFilter;
 import io.callboard.call.CallFilter;
 import io.callboard.chat.ChatFilter;
 import io.callboard.list.Fields;
@@ -21,7 +22,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  */
 public class OpenApiNames implements OASFilter {
 
-    private static final Map<String, Fields> FILTERED = Map.of("calls", CallFilter.FIELDS, "chats", ChatFilter.FIELDS);
+    private static final Map<String, Fields> FILTERED =
+            Map.of("calls", CallFilter.FIELDS, "chats", ChatFilter.FIELDS, "audit", AuditFilter.FIELDS);
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("io.callboard.api.parameter", Locale.ROOT);
 

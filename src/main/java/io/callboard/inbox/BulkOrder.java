@@ -2,6 +2,7 @@ package io.callboard.inbox;
 
 import static java.util.Objects.requireNonNull;
 
+import io.callboard.audit.Who;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param picked only these of them, at most {@value #MOST_PICKED}; empty for all that the filter finds
  * @param by the user who wants it
  */
-public record BulkOrder(Resolution what, DeliveryFilter filter, Set<UUID> picked, String by) {
+public record BulkOrder(Resolution what, DeliveryFilter filter, Set<UUID> picked, Who by) {
 
     /** The most that can be picked one by one. */
     public static final int MOST_PICKED = 100;
@@ -28,12 +29,12 @@ public record BulkOrder(Resolution what, DeliveryFilter filter, Set<UUID> picked
     }
 
     /** All that the filter finds. */
-    public static BulkOrder all(Resolution what, DeliveryFilter filter, String by) {
+    public static BulkOrder all(Resolution what, DeliveryFilter filter, Who by) {
         return new BulkOrder(what, filter, Set.of(), by);
     }
 
     /** These alone. */
-    public static BulkOrder of(Resolution what, Set<UUID> picked, String by) {
+    public static BulkOrder of(Resolution what, Set<UUID> picked, Who by) {
         return new BulkOrder(what, DeliveryFilter.ALL, picked, by);
     }
 

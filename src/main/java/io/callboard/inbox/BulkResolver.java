@@ -1,5 +1,6 @@
 package io.callboard.inbox;
 
+import io.callboard.audit.Who;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -60,7 +61,7 @@ public class BulkResolver {
     private void resolve(List<Place> batch, BulkRun run) {
         boolean few = run.isWithin(BATCH);
         Resolution what = run.order().what();
-        String by = run.order().by();
+        Who by = run.order().by();
         Decision decision =
                 few ? Decision.announced(what, by, clock.instant()) : Decision.swept(what, by, clock.instant());
         List<UUID> ids = batch.stream().map(Place::id).toList();
@@ -78,7 +79,7 @@ public class BulkResolver {
                 Level.INFO,
                 "{0} of many deliveries by {1}: {2} of {3} done, {4} without a body, {5} of another status by then",
                 progress.order().what(),
-                ColumnText.line(progress.order().by()),
+                ColumnText.line(progress.order().by().name()),
                 progress.done(),
                 progress.total(),
                 progress.bodyGone(),

@@ -2,6 +2,7 @@ package io.callboard.inbox;
 
 import static java.util.Objects.requireNonNull;
 
+import io.callboard.audit.Who;
 import java.time.Instant;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param at when it was decided
  * @param dueAt when the sweeper looks after those that are to be projected
  */
-public record Decision(Resolution what, String by, Instant at, Instant dueAt) {
+public record Decision(Resolution what, Who by, Instant at, Instant dueAt) {
 
     public Decision {
         requireNonNull(what, "what");
@@ -21,12 +22,12 @@ public record Decision(Resolution what, String by, Instant at, Instant dueAt) {
     }
 
     /** For deliveries that are announced at once: the sweeper leaves them alone for a while. */
-    static Decision announced(Resolution what, String by, Instant now) {
+    static Decision announced(Resolution what, Who by, Instant now) {
         return new Decision(what, by, now, now.plus(DeliveryStore.GRACE));
     }
 
     /** For so many deliveries that announcing them is left to the sweeper. */
-    static Decision swept(Resolution what, String by, Instant now) {
+    static Decision swept(Resolution what, Who by, Instant now) {
         return new Decision(what, by, now, now);
     }
 }

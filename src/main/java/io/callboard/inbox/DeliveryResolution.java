@@ -1,5 +1,9 @@
 package io.callboard.inbox;
 
+import io.callboard.audit.AuditEntry;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
 import io.callboard.inbox.CannotReplayDeliveryException.Reason;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,10 +33,33 @@ public class DeliveryResolution {
      */
     public List<Resolved> resolve(Decision decision, List<UUID> ids) {
         try {
-            return ids.stream().map(id -> resolve(decision, id)).toList();
+            List<Resolved> resolved =
+                    ids.stream().map(id -> resolve(decision, id)).toList();
+            audit(decision, ids, resolved);
+            return resolved;
         } catch (PersistenceException e) {
             throw new CannotStoreDeliveryException(e);
         }
+    }
+
+    /** One row for all that were changed together. */
+    private void audit(Decision decision, List<UUID> ids, List<Resolved> resolved) {
+        long done = resolved.stream().filter(Resolved::isDone).count();
+        if (done == 0) {
+            return;
+        }
+        Target target =
+                ids.size() == 1 ? Target.of(Target.Kind.DELIVERY, ids.get(0)) : Target.several(Target.Kind.DELIVERY);
+        Note note = Note.done(deed(decision.what()), decision.by(), target);
+        AuditEntry.write(entityManager, ids.size() == 1 ? note : note.counted(done), decision.at());
+    }
+
+    private static Deed deed(Resolution what) {
+        return switch (what) {
+            case REPLAY -> Deed.DELIVERY_REPLAYED;
+            case RELEASE -> Deed.DELIVERY_RELEASED;
+            case DISCARD -> Deed.DELIVERY_DISCARDED;
+        };
     }
 
     private Resolved resolve(Decision decision, UUID id) {
@@ -86,7 +113,7 @@ public class DeliveryResolution {
     /** An update that also keeps who decided and when. */
     private Query signed(Decision decision, Seen seen, DeliveryStatus next, String assignments, boolean needsBody) {
         return update(seen, next, assignments + ", d.resolvedBy = :by, d.resolvedAt = :at", needsBody)
-                .setParameter("by", ColumnText.cut(decision.by(), 100))
+                .setParameter("by", ColumnText.cut(decision.by().name(), 100))
                 .setParameter("at", decision.at());
     }
 

@@ -1,5 +1,6 @@
 package io.callboard.inbox;
 
+import io.callboard.audit.Who;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -29,7 +30,7 @@ public class Quarantine {
      * @throws CannotReplayDeliveryException when there is none of that id, its status is another, or its body is kept
      *     no longer
      */
-    public DeliveryStatus release(UUID id, String by) {
+    public DeliveryStatus release(UUID id, Who by) {
         DeliveryStatus status = resolve(Resolution.RELEASE, id, by);
         if (status == DeliveryStatus.RECEIVED) {
             announcer.announce(id);
@@ -43,15 +44,15 @@ public class Quarantine {
      * @param by the user who wants it, kept with the delivery
      * @throws CannotReplayDeliveryException when there is none of that id or it is not held
      */
-    public void discard(UUID id, String by) {
+    public void discard(UUID id, Who by) {
         resolve(Resolution.DISCARD, id, by);
     }
 
-    private DeliveryStatus resolve(Resolution what, UUID id, String by) {
+    private DeliveryStatus resolve(Resolution what, UUID id, Who by) {
         DeliveryStatus status = resolutions
                 .carryOut(Decision.announced(what, by, clock.instant()), id)
                 .orThrow();
-        LOGGER.log(Level.INFO, "Delivery {0}: {1} by {2}, now {3}", id, what, ColumnText.line(by), status);
+        LOGGER.log(Level.INFO, "Delivery {0}: {1} by {2}, now {3}", id, what, ColumnText.line(by.name()), status);
         return status;
     }
 }

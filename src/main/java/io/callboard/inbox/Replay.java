@@ -1,5 +1,6 @@
 package io.callboard.inbox;
 
+import io.callboard.audit.Who;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -28,11 +29,11 @@ public class Replay {
      * @throws CannotReplayDeliveryException when there is none of that id, its status is another, or its body is kept
      *     no longer
      */
-    public void replay(UUID id, String by) {
+    public void replay(UUID id, Who by) {
         resolutions
                 .carryOut(Decision.announced(Resolution.REPLAY, by, clock.instant()), id)
                 .orThrow();
-        LOGGER.log(Level.INFO, "Delivery {0} is replayed by {1}", id, ColumnText.line(by));
+        LOGGER.log(Level.INFO, "Delivery {0} is replayed by {1}", id, ColumnText.line(by.name()));
         announcer.announce(id);
     }
 }

@@ -18,6 +18,10 @@ public record Resolved(DeliveryStatus status, Reason refusal) {
         return new Resolved(null, refusal);
     }
 
+    boolean isDone() {
+        return refusal == null;
+    }
+
     boolean isToBeProjected() {
         return status == DeliveryStatus.RECEIVED;
     }

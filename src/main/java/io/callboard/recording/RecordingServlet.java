@@ -24,11 +24,17 @@ public class RecordingServlet extends HttpServlet {
     @Inject
     transient Recordings recordings;
 
+    @Inject
+    transient Plays plays;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ByteRange range = ByteRange.of(request.getHeader("Range")).orElse(null);
         try {
-            recordings.use(request, range, piece -> pass(piece, request, response));
+            recordings.use(request, range, piece -> {
+                plays.tell(request);
+                pass(piece, request, response);
+            });
         } catch (CannotFetchRecordingException e) {
             response.setStatus(e.obstacle().status());
             response.setContentType("text/plain;charset=UTF-8");

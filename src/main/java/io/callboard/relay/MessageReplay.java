@@ -1,8 +1,10 @@
 package io.callboard.relay;
 
+import io.callboard.audit.Who;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 
 /** Has messages relayed once more that were relayed already, or given up. */
 @ApplicationScoped
@@ -15,6 +17,9 @@ public class MessageReplay {
     @Inject
     RelayedMessages messages;
 
+    @Inject
+    Clock clock;
+
     /** How many {@link #replay} would take now. */
     public long count(ReplayFilter filter) {
         return messages.count(filter);
@@ -26,15 +31,15 @@ public class MessageReplay {
      * @param who the user that wants it
      * @return how many
      */
-    public long replay(ReplayFilter filter, String who) {
+    public long replay(ReplayFilter filter, Who who) {
         long upTo = messages.relayedSequence(Publishing.TOPIC);
         long replayed = 0;
         int taken;
         do {
-            taken = messages.replay(Publishing.TOPIC, filter, upTo, BATCH);
+            taken = messages.replay(Publishing.TOPIC, filter, upTo, BATCH, who, clock.instant());
             replayed += taken;
         } while (taken == BATCH);
-        LOGGER.log(Level.INFO, "{0} messages are relayed once more, for {1}", replayed, who);
+        LOGGER.log(Level.INFO, "{0} messages are relayed once more, for {1}", replayed, who.name());
         return replayed;
     }
 }

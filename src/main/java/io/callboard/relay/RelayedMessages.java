@@ -1,5 +1,10 @@
 package io.callboard.relay;
 
+import io.callboard.audit.AuditEntry;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
+import io.callboard.audit.Who;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -66,9 +71,11 @@ public class RelayedMessages {
      * Has messages relayed once more, under new numbers, in the order of their changes.
      *
      * @param upTo only those with numbers up to this one: what is replayed gets a higher one, and is not taken again
+     * @param who wants it
+     * @param at when
      * @return how many, {@code max} when there may be more
      */
-    public int replay(String destination, ReplayFilter filter, long upTo, int max) {
+    public int replay(String destination, ReplayFilter filter, long upTo, int max, Who who, Instant at) {
         List<UUID> chosen = bind(
                         entityManager.createQuery(
                                 "select m.id from OutboxMessage m where m.destination = :name and m.sequence <= :upTo"
@@ -79,15 +86,19 @@ public class RelayedMessages {
                 .setParameter("upTo", upTo)
                 .setMaxResults(max)
                 .getResultList();
-        return chosen.isEmpty()
-                ? 0
-                : entityManager
-                        .createQuery("update OutboxMessage m set m.sequence = null, m.deadAt = null,"
-                                + " m.lastError = null, m.attempts = 0, m.replayed = true"
-                                + " where m.id in :ids and m.sequence <= :upTo")
-                        .setParameter("ids", chosen)
-                        .setParameter("upTo", upTo)
-                        .executeUpdate();
+        if (chosen.isEmpty()) {
+            return 0;
+        }
+        int replayed = entityManager
+                .createQuery("update OutboxMessage m set m.sequence = null, m.deadAt = null,"
+                        + " m.lastError = null, m.attempts = 0, m.replayed = true"
+                        + " where m.id in :ids and m.sequence <= :upTo")
+                .setParameter("ids", chosen)
+                .setParameter("upTo", upTo)
+                .executeUpdate();
+        Note note = Note.done(Deed.MESSAGE_REPLAYED, who, Target.several(Target.Kind.MESSAGE));
+        AuditEntry.write(entityManager, note.counted(replayed), at);
+        return replayed;
     }
 
     private static <Q extends Query> Q bind(Q query, ReplayFilter filter) {

@@ -4,7 +4,7 @@
  * call, and with a number by which the destination knows that it has all. What waits lies in the outbox, which a
  * destination that is away cannot make shorter and a crash cannot either.
  *
- * <p>May import {@code call}, {@code chat}, {@code event} and {@code config}; imported by {@code api}, {@code health},
+ * <p>May import {@code call}, {@code chat}, {@code audit}, {@code event} and {@code config}; imported by {@code api}, {@code health},
  * {@code metrics} and {@code view}, which show it. Each way of telling is a package below this one, and these do not
  * know each other.
  *

@@ -60,8 +60,8 @@ public class BulkView {
 
     private BulkOrder order() {
         return question.all()
-                ? BulkOrder.all(question.what(), page.getFilter(), page.getUserName())
-                : BulkOrder.of(question.what(), question.picked(), page.getUserName());
+                ? BulkOrder.all(question.what(), page.getFilter(), page.getWho())
+                : BulkOrder.of(question.what(), question.picked(), page.getWho());
     }
 
     /** None when nothing is ticked: an order without picks would be one about all. */
@@ -146,7 +146,7 @@ public class BulkView {
                     null,
                     null,
                     null);
-            heldBeside = count(BulkOrder.all(Resolution.DISCARD, filter, page.getUserName()))
+            heldBeside = count(BulkOrder.all(Resolution.DISCARD, filter, page.getWho()))
                     .possible();
         }
         return heldBeside;

@@ -62,7 +62,7 @@ public class BulkWords {
                 run.isRunning() ? "hourglass" : run.broken() ? "exclamation-circle" : "check-circle",
                 words.format("bulk." + stage + what, run.done(), run.total()),
                 String.join(" ", remarks),
-                words.format("bulk.who", run.order().by(), times.clock(run.startedAt())),
+                words.format("bulk.who", run.order().by().name(), times.clock(run.startedAt())),
                 run.done(),
                 run.total(),
                 run.isRunning(),

@@ -1,5 +1,9 @@
 package io.callboard.view;
 
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
+import io.callboard.audit.Trail;
 import io.callboard.call.Call;
 import io.callboard.call.CallRepository;
 import io.callboard.call.CallStatus;
@@ -51,6 +55,9 @@ public class CallView {
     ReviewView review;
 
     @Inject
+    Trail trail;
+
+    @Inject
     Words words;
 
     @Inject
@@ -90,6 +97,9 @@ public class CallView {
         }
         others = sameCaller.calls(numberOf(found.get()), found.get(), MOST_OTHERS);
         call = found.get().seen(Sight.numbers());
+        if (CurrentRequest.isRead()) {
+            trail.tell(Note.done(Deed.CALL_OPENED, CurrentRequest.actor().who(), Target.call(call.getSource(), id)));
+        }
         address = new Address("call.xhtml", Map.of())
                 .with("source", call.getSource())
                 .with("id", id);

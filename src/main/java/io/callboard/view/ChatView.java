@@ -1,5 +1,9 @@
 package io.callboard.view;
 
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
+import io.callboard.audit.Trail;
 import io.callboard.chat.Chat;
 import io.callboard.chat.ChatRepository;
 import io.callboard.chat.ChatStatus;
@@ -39,6 +43,9 @@ public class ChatView {
     ReviewView review;
 
     @Inject
+    Trail trail;
+
+    @Inject
     Words words;
 
     private Chat chat;
@@ -71,6 +78,9 @@ public class ChatView {
             return;
         }
         chat = found.get().seen(Sight.numbers());
+        if (CurrentRequest.isRead()) {
+            trail.tell(Note.done(Deed.CHAT_OPENED, CurrentRequest.actor().who(), Target.chat(chat.getSource(), id)));
+        }
         address = new Address("chat.xhtml", Map.of())
                 .with("source", chat.getSource())
                 .with("id", id);

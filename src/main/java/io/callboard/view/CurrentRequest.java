@@ -20,6 +20,11 @@ final class CurrentRequest {
         return (BoardCaller) get().getUserPrincipal();
     }
 
+    /** Whether a page is only looked at. */
+    static boolean isRead() {
+        return "GET".equals(get().getMethod());
+    }
+
     /** The same, at work. */
     static Actor actor() {
         return Actor.of(get());

@@ -1,7 +1,11 @@
 package io.callboard.view;
 
-import io.callboard.access.BoardCaller;
 import io.callboard.access.Role;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
+import io.callboard.audit.Trail;
+import io.callboard.audit.Who;
 import io.callboard.inbox.CannotReplayDeliveryException;
 import io.callboard.inbox.Delivery;
 import io.callboard.inbox.DeliveryFilter;
@@ -44,6 +48,9 @@ public class DeliveriesView {
     Quarantine quarantine;
 
     @Inject
+    Trail trail;
+
+    @Inject
     Words words;
 
     @Inject
@@ -68,6 +75,9 @@ public class DeliveriesView {
                     .toList();
             UUID id = openedId();
             opened = id == null ? null : deliveries.find(id).orElse(null);
+            if (opened != null && isOperator() && CurrentRequest.isRead()) {
+                trail.tell(Note.done(Deed.DELIVERY_OPENED, getWho(), Target.of(Target.Kind.DELIVERY, id)));
+            }
         } catch (EJBException e) {
             LOGGER.log(Level.WARNING, "Cannot list deliveries: {0}", Causes.of(e));
             failed = true;
@@ -167,8 +177,9 @@ public class DeliveriesView {
                 || context().isUserInRole(Role.ADMINISTRATOR.roleName());
     }
 
-    public String getUserName() {
-        return ((BoardCaller) context().getUserPrincipal()).label();
+    /** The user, as deeds are noted. */
+    public Who getWho() {
+        return CurrentRequest.actor().who();
     }
 
     public boolean isReplayable() {
@@ -185,17 +196,17 @@ public class DeliveriesView {
 
     /** Has the open delivery projected once more. */
     public void replay() throws IOException {
-        perform("replayed", () -> replay.replay(opened.getId(), getUserName()));
+        perform("replayed", () -> replay.replay(opened.getId(), getWho()));
     }
 
     /** Lets the open delivery take the usual way. */
     public void release() throws IOException {
-        perform("released", () -> quarantine.release(opened.getId(), getUserName()));
+        perform("released", () -> quarantine.release(opened.getId(), getWho()));
     }
 
     /** Puts the open delivery aside. */
     public void discard() throws IOException {
-        perform("discarded", () -> quarantine.discard(opened.getId(), getUserName()));
+        perform("discarded", () -> quarantine.discard(opened.getId(), getWho()));
     }
 
     private void perform(String done, Runnable command) throws IOException {

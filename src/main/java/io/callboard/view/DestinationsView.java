@@ -1,6 +1,5 @@
 package io.callboard.view;
 
-import io.callboard.access.BoardCaller;
 import io.callboard.config.Settings;
 import io.callboard.relay.DeadMessage;
 import io.callboard.relay.DestinationRepository;
@@ -129,7 +128,7 @@ public class DestinationsView {
             FacesContext.getCurrentInstance().responseComplete();
             return;
         }
-        long replayed = replay.replay(filter(), ((BoardCaller) context().getUserPrincipal()).label());
+        long replayed = replay.replay(filter(), CurrentRequest.actor().who());
         Toast.show(words, "destinations.replayed", replayed);
         context().redirect("destinations.xhtml");
     }

@@ -1,6 +1,8 @@
 package io.callboard.view;
 
 import io.callboard.access.Role;
+import io.callboard.audit.AuditFilter;
+import io.callboard.audit.AuditRepository;
 import io.callboard.call.CallFilter;
 import io.callboard.call.CallRepository;
 import io.callboard.chat.ChatFilter;
@@ -36,6 +38,9 @@ public class NewsServlet extends HttpServlet {
     transient ChatRepository chats;
 
     @Inject
+    transient AuditRepository audit;
+
+    @Inject
     transient Clock clock;
 
     @Inject
@@ -57,6 +62,11 @@ public class NewsServlet extends HttpServlet {
     private long count(HttpServletRequest request) {
         String told = request.getParameter("since");
         Instant since = told == null ? clock.instant() : Instant.ofEpochMilli(Long.parseLong(told));
+        if ("audit".equals(request.getParameter("list"))) {
+            return request.isUserInRole(Role.ADMINISTRATOR.roleName())
+                    ? audit.newer(filter(AuditFilter.FIELDS, request), since, Found.MOST_NEW)
+                    : 0;
+        }
         return "chats".equals(request.getParameter("list"))
                 ? chats.newer(filter(ChatFilter.FIELDS, request), since, Found.MOST_NEW)
                 : calls.newer(filter(CallFilter.FIELDS, request), since, Found.MOST_NEW);

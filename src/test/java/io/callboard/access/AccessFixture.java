@@ -1,10 +1,18 @@
 package io.callboard.access;
 
+import io.callboard.audit.AuditFilter;
+import io.callboard.audit.AuditRepository;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
+import io.callboard.audit.Who;
 import io.callboard.config.SettingsReader;
 import io.callboard.fixture.DatabaseServer;
+import io.callboard.fixture.HeardTrail;
 import io.callboard.fixture.SteppingClock;
 import io.callboard.fixture.TestDatabase;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Users, tokens and the login on an empty database, wired as a container would; passwords are hashed by nothing. */
@@ -18,6 +26,7 @@ final class AccessFixture {
     final PasswordHash hash = new OpenHash();
     final BoardUserRepository repository;
     final LoginThrottle throttle;
+    final HeardTrail trail = new HeardTrail();
     final Login login = new Login();
     final Users users = new Users();
     final Standing standing = new Standing();
@@ -36,6 +45,7 @@ final class AccessFixture {
         login.throttle = throttle;
         login.users = repository;
         login.clock = clock;
+        login.trail = trail;
         login.directory = new DirectoryLogin();
         login.directory.settings = new SettingsReader(Map.of(), Map.of()).read();
         login.networks = throttle.networks;
@@ -51,7 +61,9 @@ final class AccessFixture {
         tokens.tokens = database.bean(ApiTokenRepository.class);
         tokens.users = repository;
         tokens.clock = clock;
-        repository.add(new BoardUser("admin", hash.of("secret".toCharArray()), Role.ADMINISTRATOR, T0));
+        repository.add(
+                new BoardUser("admin", hash.of("secret".toCharArray()), Role.ADMINISTRATOR, T0),
+                Note.done(Deed.USER_ADDED, Who.CALLBOARD, Target.of(Target.Kind.USER, "admin")));
     }
 
     /** The first administrator, at work. */
@@ -61,6 +73,13 @@ final class AccessFixture {
 
     Actor actor(String name) {
         return new Actor(BoardCaller.of(repository.find(name).orElseThrow()), ADDRESS);
+    }
+
+    /** Every deed that was written, with its object. */
+    List<String> audited() {
+        return database.bean(AuditRepository.class).page(AuditFilter.ALL, false, null, 100, T0).rows().stream()
+                .map(row -> row.deed() + " " + row.object())
+                .toList();
     }
 
     LoginVerdict logIn(String name, String password) {

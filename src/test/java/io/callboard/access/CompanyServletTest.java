@@ -3,6 +3,7 @@ package io.callboard.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callboard.access.CannotSignOnException.Reason;
+import io.callboard.fixture.HeardTrail;
 import io.callboard.fixture.LogLines;
 import io.callboard.fixture.SteppingClock;
 import java.io.IOException;
@@ -27,6 +28,7 @@ class CompanyServletTest {
     @BeforeEach
     void begin() {
         servlet.clock = clock;
+        servlet.trail = new HeardTrail();
         servlet.login = new CompanyLogin() {
             @Override
             URI address(CompanyAttempt attempt) {

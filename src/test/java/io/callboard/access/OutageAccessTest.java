@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.callboard.config.SettingsReader;
+import io.callboard.fixture.HeardTrail;
 import io.callboard.fixture.SteppingClock;
 import jakarta.ejb.EJBException;
 import jakarta.security.enterprise.credential.Credential;
@@ -65,6 +66,7 @@ class OutageAccessTest {
 
     @BeforeEach
     void start() {
+        login.trail = new HeardTrail();
         login.throttle = new FragileThrottle();
         login.stores = this::validate;
         login.clock = clock;
@@ -74,6 +76,7 @@ class OutageAccessTest {
         login.realm.settings = login.directory.settings;
         Standing standing = new Standing();
         standing.users = new FragileUsers();
+        login.users = standing.users;
         standing.clock = clock;
         Tokens tokens = new FragileTokens();
         ApiAccess api = new ApiAccess();

@@ -130,6 +130,42 @@ class UsersTest {
     }
 
     @Test
+    void writesEachDeedDownAndNoneThatWasRefused() {
+        users.add("anna", VIEWER, fixture.admin());
+        users.changeRole("anna", OPERATOR, fixture.admin());
+        users.reset("anna", fixture.admin());
+        users.disable("anna", fixture.admin());
+        users.enable("anna", fixture.admin());
+        refuses(Reason.LAST_ADMINISTRATOR, () -> users.disable("admin", fixture.admin()));
+        fixture.tokens.make("shop", VIEWER, 30, fixture.admin());
+        fixture.tokens.revoke(
+                fixture.tokens.list(fixture.admin().caller()).get(0).getId(), fixture.admin());
+
+        assertThat(fixture.audited())
+                .containsExactlyInAnyOrder(
+                        "USER_ADDED admin",
+                        "USER_ADDED anna",
+                        "ROLE_CHANGED anna",
+                        "PASSWORD_RESET anna",
+                        "USER_DISABLED anna",
+                        "USER_ENABLED anna",
+                        "TOKEN_MADE shop",
+                        "TOKEN_REVOKED shop");
+    }
+
+    @Test
+    void tellsOfLoginsButKeepsNoNameThatNobodyHas() {
+        fixture.logIn("admin", "secret");
+        fixture.logIn("admin", "wrong");
+        fixture.logIn("Tr0ub4dor&3", "wrong");
+
+        assertThat(fixture.trail.notes)
+                .extracting(note -> note.outcome() + " " + note.who().name())
+                .containsExactly("DONE admin", "REFUSED admin", "REFUSED null");
+        assertThat(fixture.trail.notes).noneMatch(note -> note.toString().contains("Tr0ub4dor"));
+    }
+
+    @Test
     void changesNobodyWhoIsNotThere() {
         refuses(Reason.UNKNOWN, () -> users.disable("nobody", fixture.admin()));
         refuses(Reason.UNKNOWN, () -> users.reset("nobody", fixture.admin()));

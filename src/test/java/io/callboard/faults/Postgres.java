@@ -162,16 +162,11 @@ final class Postgres {
 
     /** How many rows that table has. */
     int rows(String table) {
-        return Math.toIntExact(number("select count(*) from " + table));
-    }
-
-    /** The one number that a query answers. */
-    long number(String query) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
-            ResultSet row = statement.executeQuery(query);
+            ResultSet row = statement.executeQuery("select count(*) from " + table);
             row.next();
-            return row.getLong(1);
+            return row.getInt(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

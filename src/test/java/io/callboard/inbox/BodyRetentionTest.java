@@ -3,6 +3,7 @@ package io.callboard.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.callboard.audit.Who;
 import io.callboard.config.SettingsReader;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
@@ -65,7 +66,7 @@ class BodyRetentionTest {
         for (int i = 0; i < 8; i++) {
             fixture.claim.failed(dead, new IllegalStateException());
         }
-        fixture.quarantine.discard(held, "anna");
+        fixture.quarantine.discard(held, Who.named("anna"));
         UUID failed = fixture.accept(SampleDelivery.ofCall("call_5"));
         fixture.claim.failed(failed, new IllegalStateException());
 
@@ -91,7 +92,7 @@ class BodyRetentionTest {
     @Test
     void keepsTheBodyOfWhatIsReplayedMeanwhile() {
         List<Place> old = retention.bodies.after(Place.START, SampleDelivery.RECEIVED_AT.plusMillis(1), 10);
-        fixture.replay.replay(processed, "anna");
+        fixture.replay.replay(processed, Who.named("anna"));
 
         assertThat(retention.bodies.forget(old)).isEqualTo(1);
 

@@ -2,6 +2,7 @@ package io.callboard.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callboard.audit.Who;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
 import jakarta.persistence.PersistenceException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class BulkRunsTest {
 
-    private static final BulkOrder REPLAY_ALL = BulkOrder.all(Resolution.REPLAY, DeliveryFilter.ALL, "anna");
+    private static final BulkOrder REPLAY_ALL = BulkOrder.all(Resolution.REPLAY, DeliveryFilter.ALL, Who.named("anna"));
     private static final DeliveryFilter OF_THE_HELD = held("203.0.113.7");
 
     @Parameter
@@ -46,7 +47,7 @@ class BulkRunsTest {
         UUID today = dead(SampleDelivery.ofCall("call_3"));
         UUID processed = processed(SampleDelivery.ofCall("call_4").receivedAt(later(-2)));
         fixture.log.announced.clear();
-        BulkOrder order = BulkOrder.all(Resolution.REPLAY, dead(later(-5), later(-1)), "anna");
+        BulkOrder order = BulkOrder.all(Resolution.REPLAY, dead(later(-5), later(-1)), Who.named("anna"));
 
         assertThat(fixture.runs.count(order)).isEqualTo(new BulkCount(2, 0));
         assertThat(fixture.runs.start(order)).isTrue();
@@ -63,13 +64,14 @@ class BulkRunsTest {
     void neverReplaysWhatIsHeldOrDiscardedOrWaitsOrIsADuplicate() {
         UUID held = fixture.accept(SampleDelivery.ofCall("call_1").inQuarantine());
         UUID discarded = fixture.accept(SampleDelivery.ofCall("call_2").inQuarantine());
-        fixture.quarantine.discard(discarded, "anna");
+        fixture.quarantine.discard(discarded, Who.named("anna"));
         UUID processed = processed(SampleDelivery.ofCall("call_3"));
         UUID duplicate = fixture.accept(SampleDelivery.ofCall("call_3"));
         UUID waiting = fixture.accept(SampleDelivery.ofCall("call_4"));
 
         fixture.runs.start(REPLAY_ALL);
-        fixture.runs.start(BulkOrder.of(Resolution.REPLAY, Set.of(held, discarded, duplicate, waiting), "anna"));
+        fixture.runs.start(
+                BulkOrder.of(Resolution.REPLAY, Set.of(held, discarded, duplicate, waiting), Who.named("anna")));
 
         assertThat(fixture.statusOf(processed)).isEqualTo(DeliveryStatus.RECEIVED);
         assertThat(fixture.statusOf(held)).isEqualTo(DeliveryStatus.QUARANTINED);
@@ -83,7 +85,7 @@ class BulkRunsTest {
         UUID picked = processed(SampleDelivery.ofCall("call_1"));
         UUID other = processed(SampleDelivery.ofCall("call_2"));
 
-        fixture.runs.start(BulkOrder.of(Resolution.REPLAY, Set.of(picked), "anna"));
+        fixture.runs.start(BulkOrder.of(Resolution.REPLAY, Set.of(picked), Who.named("anna")));
 
         assertThat(fixture.statusOf(picked)).isEqualTo(DeliveryStatus.RECEIVED);
         assertThat(fixture.statusOf(other)).isEqualTo(DeliveryStatus.PROCESSED);
@@ -130,9 +132,9 @@ class BulkRunsTest {
                 fixture.accept(SampleDelivery.ofCall("call_2").inQuarantine().fromAddress("203.0.113.70"));
         UUID discarded =
                 fixture.accept(SampleDelivery.ofCall("call_3").inQuarantine().fromAddress("203.0.113.7"));
-        fixture.quarantine.discard(discarded, "bert");
+        fixture.quarantine.discard(discarded, Who.named("bert"));
 
-        fixture.runs.start(BulkOrder.all(Resolution.RELEASE, OF_THE_HELD, "anna"));
+        fixture.runs.start(BulkOrder.all(Resolution.RELEASE, OF_THE_HELD, Who.named("anna")));
 
         assertThat(fixture.statusOf(first)).isEqualTo(DeliveryStatus.RECEIVED);
         assertThat(fixture.statusOf(same)).isEqualTo(DeliveryStatus.DUPLICATE);
@@ -149,7 +151,7 @@ class BulkRunsTest {
                 fixture.accept(SampleDelivery.ofCall("call_1").inQuarantine().fromAddress("203.0.113.7"));
         fixture.forgetBody(held);
 
-        fixture.runs.start(BulkOrder.all(Resolution.DISCARD, OF_THE_HELD, "anna"));
+        fixture.runs.start(BulkOrder.all(Resolution.DISCARD, OF_THE_HELD, Who.named("anna")));
 
         assertThat(fixture.statusOf(held)).isEqualTo(DeliveryStatus.DISCARDED);
         assertThat(fixture.log.announced).isEmpty();
@@ -165,7 +167,7 @@ class BulkRunsTest {
             var started = background.submit(() -> fixture.runs.start(REPLAY_ALL));
             meet(second);
 
-            assertThat(fixture.runs.start(BulkOrder.all(Resolution.REPLAY, DeliveryFilter.ALL, "bert")))
+            assertThat(fixture.runs.start(BulkOrder.all(Resolution.REPLAY, DeliveryFilter.ALL, Who.named("bert"))))
                     .isFalse();
             assertThat(theRun().isRunning()).isTrue();
             assertThat(theRun().done()).isEqualTo(200);

@@ -3,6 +3,7 @@ package io.callboard.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.callboard.audit.Who;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
 import io.callboard.inbox.HeldDeliveries.Held;
@@ -54,8 +55,8 @@ class QuarantineAlarmTest {
 
     @Test
     void isQuietAboutWhatWasReleasedOrDiscardedOrCameFromAListedAddress() {
-        fixture.quarantine.release(hold("203.0.113.7"), "anna");
-        fixture.quarantine.discard(hold("203.0.113.8"), "anna");
+        fixture.quarantine.release(hold("203.0.113.7"), Who.named("anna"));
+        fixture.quarantine.discard(hold("203.0.113.8"), Who.named("anna"));
         fixture.accept(SampleDelivery.ofCall("call_1"));
 
         assertThat(alarm.due()).isEmpty();

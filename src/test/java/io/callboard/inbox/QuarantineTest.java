@@ -3,6 +3,7 @@ package io.callboard.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.callboard.audit.Who;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
 import io.callboard.fixture.Together;
@@ -39,7 +40,7 @@ class QuarantineTest {
         UUID id = fixture.accept(DELIVERY.inQuarantine());
         assertThat(fixture.process(id)).isFalse();
 
-        assertThat(fixture.quarantine.release(id, "anna")).isEqualTo(DeliveryStatus.RECEIVED);
+        assertThat(fixture.quarantine.release(id, Who.named("anna"))).isEqualTo(DeliveryStatus.RECEIVED);
 
         assertThat(fixture.log.announced).containsExactly(id);
         assertThat(fixture.process(id)).isTrue();
@@ -51,7 +52,7 @@ class QuarantineTest {
         UUID held = fixture.accept(DELIVERY.inQuarantine());
         UUID usual = fixture.accept(DELIVERY);
 
-        assertThat(fixture.quarantine.release(held, "anna")).isEqualTo(DeliveryStatus.DUPLICATE);
+        assertThat(fixture.quarantine.release(held, Who.named("anna"))).isEqualTo(DeliveryStatus.DUPLICATE);
 
         assertThat(fixture.find(held).getDuplicateOf()).isEqualTo(usual);
         assertThat(fixture.log.announced).containsExactly(usual);
@@ -62,7 +63,7 @@ class QuarantineTest {
         UUID id = fixture.accept(DELIVERY.inQuarantine());
         fixture.clock.advance(Duration.ofHours(1));
 
-        fixture.quarantine.release(id, "anna");
+        fixture.quarantine.release(id, Who.named("anna"));
 
         assertThat(fixture.find(id).getResolvedBy()).isEqualTo("anna");
         assertThat(fixture.find(id).getResolvedAt()).isEqualTo(fixture.clock.instant());
@@ -72,7 +73,7 @@ class QuarantineTest {
     void neverAppliesWhatIsDiscarded() {
         UUID id = fixture.accept(DELIVERY.inQuarantine());
 
-        fixture.quarantine.discard(id, "anna");
+        fixture.quarantine.discard(id, Who.named("anna"));
 
         assertThat(fixture.statusOf(id)).isEqualTo(DeliveryStatus.DISCARDED);
         assertThat(fixture.find(id).getResolvedBy()).isEqualTo("anna");
@@ -88,16 +89,16 @@ class QuarantineTest {
     void releasesWhatWasDiscardedWhileItsBodyIsThere() {
         UUID id = fixture.accept(DELIVERY.inQuarantine());
         UUID bodiless = fixture.accept(SampleDelivery.ofCall("call_2").inQuarantine());
-        fixture.quarantine.discard(id, "anna");
-        fixture.quarantine.discard(bodiless, "anna");
+        fixture.quarantine.discard(id, Who.named("anna"));
+        fixture.quarantine.discard(bodiless, Who.named("anna"));
         fixture.forgetBody(bodiless);
 
-        assertThat(fixture.quarantine.release(id, "bert")).isEqualTo(DeliveryStatus.RECEIVED);
+        assertThat(fixture.quarantine.release(id, Who.named("bert"))).isEqualTo(DeliveryStatus.RECEIVED);
 
         assertThat(fixture.find(id).getResolvedBy()).isEqualTo("bert");
         assertThat(fixture.process(id)).isTrue();
         assertThatExceptionOfType(CannotReplayDeliveryException.class)
-                .isThrownBy(() -> fixture.quarantine.release(bodiless, "bert"))
+                .isThrownBy(() -> fixture.quarantine.release(bodiless, Who.named("bert")))
                 .extracting(CannotReplayDeliveryException::reason)
                 .isEqualTo(CannotReplayDeliveryException.Reason.BODY_GONE);
     }
@@ -107,7 +108,7 @@ class QuarantineTest {
         UUID id = fixture.accept(DELIVERY);
 
         assertThatExceptionOfType(CannotReplayDeliveryException.class)
-                .isThrownBy(() -> fixture.quarantine.discard(id, "anna"));
+                .isThrownBy(() -> fixture.quarantine.discard(id, Who.named("anna")));
     }
 
     @Test
@@ -115,7 +116,7 @@ class QuarantineTest {
         UUID id = fixture.accept(DELIVERY);
 
         assertThatExceptionOfType(CannotReplayDeliveryException.class)
-                .isThrownBy(() -> fixture.quarantine.release(id, "anna"));
+                .isThrownBy(() -> fixture.quarantine.release(id, Who.named("anna")));
     }
 
     @Test
@@ -127,7 +128,7 @@ class QuarantineTest {
 
         Together.run(16, () -> {
             UUID id = toRelease.poll();
-            return id == null ? fixture.accept(DELIVERY) : fixture.quarantine.release(id, "anna");
+            return id == null ? fixture.accept(DELIVERY) : fixture.quarantine.release(id, Who.named("anna"));
         });
 
         assertThat(fixture.repository.countByStatus())

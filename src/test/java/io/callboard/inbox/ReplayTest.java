@@ -6,6 +6,7 @@ import static io.callboard.inbox.CannotReplayDeliveryException.Reason.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.callboard.audit.Who;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
 import java.util.List;
@@ -37,7 +38,7 @@ class ReplayTest {
         UUID id = fixture.accept(DELIVERY);
         fixture.process(id);
 
-        fixture.replay.replay(id, "anna");
+        fixture.replay.replay(id, Who.named("anna"));
 
         assertThat(fixture.statusOf(id)).isEqualTo(DeliveryStatus.RECEIVED);
         assertThat(fixture.log.announced).isEqualTo(List.of(id, id));
@@ -52,7 +53,7 @@ class ReplayTest {
         }
         assertThat(fixture.statusOf(id)).isEqualTo(DeliveryStatus.DEAD);
 
-        fixture.replay.replay(id, "anna");
+        fixture.replay.replay(id, Who.named("anna"));
         assertThat(fixture.statusOf(id)).isEqualTo(DeliveryStatus.RECEIVED);
 
         fixture.claim.failed(id, new IllegalStateException());
@@ -64,7 +65,7 @@ class ReplayTest {
     void keepsStandingForItsBytesWhenReplayed() {
         UUID id = fixture.accept(DELIVERY);
         fixture.process(id);
-        fixture.replay.replay(id, "anna");
+        fixture.replay.replay(id, Who.named("anna"));
 
         assertThat(fixture.statusOf(fixture.accept(DELIVERY))).isEqualTo(DeliveryStatus.DUPLICATE);
     }
@@ -72,7 +73,7 @@ class ReplayTest {
     @Test
     void refusesWhatIsHeldOrWaitsOrIsADuplicate() {
         UUID discarded = fixture.accept(DELIVERY.inQuarantine());
-        fixture.quarantine.discard(discarded, "anna");
+        fixture.quarantine.discard(discarded, Who.named("anna"));
         refuses(discarded, STATUS);
         refuses(fixture.accept(DELIVERY.inQuarantine()), STATUS);
         refuses(fixture.accept(DELIVERY), STATUS);
@@ -95,7 +96,7 @@ class ReplayTest {
 
     private void refuses(UUID id, CannotReplayDeliveryException.Reason reason) {
         assertThatExceptionOfType(CannotReplayDeliveryException.class)
-                .isThrownBy(() -> fixture.replay.replay(id, "anna"))
+                .isThrownBy(() -> fixture.replay.replay(id, Who.named("anna")))
                 .extracting(CannotReplayDeliveryException::reason)
                 .isEqualTo(reason);
     }

@@ -31,6 +31,7 @@ final class Roles {
     /** By what it is called in the sources; without a role for everyone, logged in or not. */
     private static final String TABLE = """
             page account.xhtml viewer
+            page audit.xhtml administrator
             page call.xhtml viewer
             page calls.xhtml viewer
             page chat.xhtml viewer
@@ -48,6 +49,8 @@ final class Roles {
             servlet /session viewer
             servlet /sign-on
             servlet /sign-on/back
+            api GET audit administrator
+            api GET audit/count administrator
             api GET calls viewer
             api GET calls/count viewer
             api GET calls/{id} viewer

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.callboard.audit.Who;
 import io.callboard.call.CallChanged;
 import io.callboard.call.CallFilter;
 import io.callboard.call.CallOccurred;
@@ -250,7 +251,7 @@ class DeliveryProcessorTest {
     void changesNothingWhenADeliveryIsReplayed() {
         UUID id = accept(ENDED);
         announce(id);
-        inbox.replay.replay(id, "anna");
+        inbox.replay.replay(id, Who.named("anna"));
 
         announce(id);
 

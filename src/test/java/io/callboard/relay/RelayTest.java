@@ -4,9 +4,11 @@ import static io.callboard.fixture.Events.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callboard.audit.Who;
 import io.callboard.event.EventType;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.LogLines;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -340,8 +342,9 @@ class RelayTest {
     private long replay(ReplayFilter filter) {
         MessageReplay replay = new MessageReplay();
         replay.messages = outbox.relayedMessages;
+        replay.clock = Clock.systemUTC();
         long many = replay.count(filter);
-        assertThat(replay.replay(filter, "olga")).isEqualTo(many);
+        assertThat(replay.replay(filter, Who.named("olga"))).isEqualTo(many);
         return many;
     }
 

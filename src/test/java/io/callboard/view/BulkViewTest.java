@@ -2,6 +2,8 @@ package io.callboard.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callboard.audit.Who;
+import io.callboard.fixture.HeardTrail;
 import io.callboard.inbox.BulkCount;
 import io.callboard.inbox.BulkOrder;
 import io.callboard.inbox.BulkProgress;
@@ -65,7 +67,8 @@ class BulkViewTest {
             assertThat(order.what()).isEqualTo(Resolution.REPLAY);
             assertThat(order.filter().status()).isEqualTo(DeliveryStatus.DEAD);
             assertThat(order.picked()).isEmpty();
-            assertThat(order.by()).isEqualTo("anna (company)");
+            assertThat(order.by().name()).isEqualTo("anna (company)");
+            assertThat(order.by().role()).isEqualTo(role);
         });
         assertThat(faces.redirect).isEqualTo("deliveries.xhtml?page=2&status=dead");
     }
@@ -160,6 +163,7 @@ class BulkViewTest {
     private DeliveriesView page(Words words) {
         DeliveriesView page = new DeliveriesView();
         page.words = words;
+        page.trail = new HeardTrail();
         page.times = new Times() {
             @Override
             public ZoneId getZone() {
@@ -195,19 +199,19 @@ class BulkViewTest {
         };
         page.replay = new Replay() {
             @Override
-            public void replay(UUID id, String by) {
+            public void replay(UUID id, Who by) {
                 single.add(id);
             }
         };
         page.quarantine = new Quarantine() {
             @Override
-            public DeliveryStatus release(UUID id, String by) {
+            public DeliveryStatus release(UUID id, Who by) {
                 single.add(id);
                 return DeliveryStatus.RECEIVED;
             }
 
             @Override
-            public void discard(UUID id, String by) {
+            public void discard(UUID id, Who by) {
                 single.add(id);
             }
         };
@@ -229,7 +233,14 @@ class BulkViewTest {
             @Override
             public List<BulkProgress> progress() {
                 return List.of(new BulkProgress(
-                        BulkOrder.of(Resolution.REPLAY, Set.of(PICK), "anna"), Instant.EPOCH, 1, 1, 0, 0, null, false));
+                        BulkOrder.of(Resolution.REPLAY, Set.of(PICK), Who.named("anna")),
+                        Instant.EPOCH,
+                        1,
+                        1,
+                        0,
+                        0,
+                        null,
+                        false));
             }
         };
     }

@@ -8,6 +8,7 @@ import io.callboard.call.SameCaller;
 import io.callboard.chat.Chat;
 import io.callboard.chat.ChatRepository;
 import io.callboard.event.Subject;
+import io.callboard.fixture.HeardTrail;
 import io.callboard.inbox.DeliveryRepository;
 import io.callboard.inbox.DeliveryRow;
 import jakarta.ejb.EJBException;
@@ -99,6 +100,7 @@ class DatabaseAwayTest {
     private CallView call(String source) {
         request(source);
         CallView view = new CallView();
+        view.trail = new HeardTrail();
         view.life = life();
         view.calls = new CallRepository() {
             @Override
@@ -119,6 +121,7 @@ class DatabaseAwayTest {
     private ChatView chat(String source) {
         request(source);
         ChatView view = new ChatView();
+        view.trail = new HeardTrail();
         view.life = life();
         view.chats = new ChatRepository() {
             @Override

@@ -5,6 +5,8 @@ import io.callboard.access.Role;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
 import jakarta.faces.context.FacesContextWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,6 +36,18 @@ final class TestFaces extends FacesContextWrapper implements AutoCloseable {
             @Override
             public boolean isUserInRole(String asked) {
                 return asked.equals(role);
+            }
+
+            @Override
+            public Object getRequest() {
+                return Proxy.newProxyInstance(
+                        TestFaces.class.getClassLoader(),
+                        new Class<?>[] {HttpServletRequest.class},
+                        (self, called, arguments) -> switch (called.getName()) {
+                            case "getUserPrincipal" -> getUserPrincipal();
+                            case "getMethod" -> "GET";
+                            default -> null;
+                        });
             }
 
             @Override

@@ -2,6 +2,10 @@ package io.callboard.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callboard.audit.AuditFilter;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Outcome;
+import io.callboard.audit.Target;
 import io.callboard.call.CallFilter;
 import io.callboard.call.CallStatus;
 import io.callboard.call.ReasonGroup;
@@ -26,13 +30,16 @@ class WordsTest {
         assertThat(CallStatus.values()).allMatch(status -> words.has("call.status." + status));
         assertThat(ChatStatus.values()).allMatch(status -> words.has("chat.status." + status));
         assertThat(DeliveryStatus.values()).allMatch(status -> words.has("delivery.status." + status));
+        assertThat(Deed.values()).allMatch(deed -> words.has("deed." + deed));
+        assertThat(Outcome.values()).allMatch(outcome -> words.has("deed.outcome." + outcome));
+        assertThat(Target.Kind.values()).allMatch(kind -> words.has("deed.kind." + kind));
         assertThat(RejectionCause.values()).allMatch(cause -> words.has("rejection.cause." + cause));
     }
 
     @Test
     void namesEveryFilter() {
         ResourceBundle parameters = ResourceBundle.getBundle("io.callboard.api.parameter", Locale.ROOT);
-        for (Fields fields : List.of(CallFilter.FIELDS, ChatFilter.FIELDS)) {
+        for (Fields fields : List.of(CallFilter.FIELDS, ChatFilter.FIELDS, AuditFilter.FIELDS)) {
             assertThat(fields.all()).allSatisfy(field -> {
                 assertThat(words.has("filter." + field.name())).as(field.name()).isTrue();
                 assertThat(parameters.containsKey(field.name()))

@@ -1,0 +1,31 @@
+package io.callboard.audit;
+
+/** All that is audited. */
+public enum Deed {
+    /** Someone logged in, or was refused. */
+    LOGIN,
+    CALL_OPENED,
+    CHAT_OPENED,
+    /** With its raw body. */
+    DELIVERY_OPENED,
+    RECORDING_PLAYED,
+    /** A phone number was shown to someone who sees them masked. */
+    NUMBER_REVEALED,
+    /** Rows were written to a file: once when it begins, once when it ends. */
+    EXPORT,
+    DELIVERY_REPLAYED,
+    DELIVERY_RELEASED,
+    DELIVERY_DISCARDED,
+    /** Messages were put back into the outbox. */
+    MESSAGE_REPLAYED,
+    USER_ADDED,
+    USER_DISABLED,
+    USER_ENABLED,
+    ROLE_CHANGED,
+    /** An administrator gave a user another password. */
+    PASSWORD_RESET,
+    /** A user gave herself another password. */
+    PASSWORD_CHANGED,
+    TOKEN_MADE,
+    TOKEN_REVOKED
+}
