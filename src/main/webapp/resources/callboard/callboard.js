@@ -14,6 +14,7 @@
 //   [data-cb-news="address"]              asks there now and then how many rows are new, and offers them
 //   input[data-cb-find], [data-cb-rows]   where / goes, and what j and k walk through; ? or [data-cb-keys] tells them
 //   [data-cb-press="e"]                   is clicked by that key
+//   button[data-cb-number="address"]      asks there for the number that stands masked before it
 //   details.cb-menu                       closes on Escape and on a click elsewhere
 (function () {
   "use strict";
@@ -349,6 +350,24 @@
     }
   });
   watchNews();
+
+  // A masked number is asked for, and stands there until the page is left
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("button[data-cb-number]");
+    if (!button) {
+      return;
+    }
+    button.disabled = true;
+    fetch(button.dataset.cbNumber, { method: "POST", redirect: "error" }).then(function (answer) {
+      return answer.ok ? answer.text() : Promise.reject(answer.status);
+    }).then(function (number) {
+      button.previousElementSibling.textContent = number;
+      button.remove();
+    }).catch(function () {
+      button.disabled = false;
+      button.lastChild.textContent = button.dataset.cbFailed;
+    });
+  });
 
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
   showTheme();

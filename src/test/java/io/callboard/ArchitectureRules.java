@@ -53,6 +53,7 @@ final class ArchitectureRules {
             Map.entry("endpoint", List.of("config", "event", "address", "inbox", "rejection", "signature")),
             Map.entry("verification", List.of("config", "event", "inbox", "signature")),
             Map.entry("insight", List.of("call")),
+            Map.entry("export", List.of("call", "chat", "audit", "list", "event", "config")),
             Map.entry("projection", List.of("event", "call", "chat", "inbox")),
             Map.entry("relay", List.of("event", "config", "call", "chat", "audit")),
             Map.entry(
@@ -68,6 +69,7 @@ final class ArchitectureRules {
                             "verification",
                             "access",
                             "audit",
+                            "export",
                             "event",
                             "config")),
             Map.entry("recording", List.of("call", "address", "config", "access", "audit")),
@@ -87,6 +89,7 @@ final class ArchitectureRules {
                             "verification",
                             "access",
                             "audit",
+                            "export",
                             "schema",
                             "event",
                             "config"))));
@@ -196,6 +199,7 @@ final class ArchitectureRules {
                 home("jakarta.jms..", "jakarta.jms.JMSContext", "relay.jms", "endpoint.queue"),
                 home("org.eclipse.persistence..", "org.eclipse.persistence.sessions.Session", "schema"),
                 home("io.micrometer..", "io.micrometer.core.instrument.MeterRegistry", "metrics"),
+                home("org.dhatim.fastexcel..", "org.dhatim.fastexcel.Workbook", "export"),
                 home("com.nimbusds..", "com.nimbusds.oauth2.sdk.id.State", "access"),
                 home("org.flywaydb..", "org.flywaydb.core.Flyway", "schema"),
                 home(ObservesAsync.class, "void a(@%s String b) {}", "projection"),

@@ -41,20 +41,27 @@ public class OpenApiNames implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().forEach((path, item) -> {
             String[] parts = path.split("/");
-            String last = parts[parts.length - 1];
+            String last = parts[parts.length - 1].replaceFirst("\\..*$", "");
             Fields fields = FILTERED.get(last.equals("count") ? parts[parts.length - 2] : last);
             if (fields != null) {
-                add(fields, item.getGET());
+                add(fields, item.getGET(), path.contains("."));
             }
         });
     }
 
-    /** In place of what an earlier build left of them. */
-    private static void add(Fields fields, Operation operation) {
+    /**
+     * In place of what an earlier build left of them.
+     *
+     * @param file whether all rows are in one answer
+     */
+    private static void add(Fields fields, Operation operation, boolean file) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         operation.getParameters().forEach(parameter -> parameters.put(parameter.getName(), parameter));
         fields.all().forEach(field -> parameters.put(field.name(), parameter(field.name(), field.several())));
         parameters.put(Fields.ZONE, parameter(Fields.ZONE, false));
+        if (file) {
+            Paging.NAMES.forEach(parameters::remove);
+        }
         operation.setParameters(List.copyOf(parameters.values()));
     }
 

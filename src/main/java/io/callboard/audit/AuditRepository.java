@@ -2,6 +2,7 @@ package io.callboard.audit;
 
 import io.callboard.list.Filter;
 import io.callboard.list.Place;
+import io.callboard.list.Portion;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
 import io.callboard.list.Tally;
@@ -44,6 +45,11 @@ public class AuditRepository {
     public Slice<AuditRow> page(Filter filter, boolean ascending, Place place, int size, Instant now) {
         return new Selection(entityManager, filter)
                 .page(AuditFilter.order(ascending), place, size, now, this::rows, AuditRow::id);
+    }
+
+    /** Some of all that fit, see {@link Selection#portion}; {@code id} is null for the first. */
+    public Portion<AuditRow> before(Filter filter, UUID id, int most) {
+        return new Selection(entityManager, filter).portion(id, most, this::rows, AuditRow::id);
     }
 
     /** How many there are, and how they are spread. */

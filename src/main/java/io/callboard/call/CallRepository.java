@@ -4,6 +4,7 @@ import io.callboard.list.Documents;
 import io.callboard.list.Filter;
 import io.callboard.list.Index;
 import io.callboard.list.Place;
+import io.callboard.list.Portion;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
 import io.callboard.list.Tally;
@@ -60,6 +61,11 @@ public class CallRepository {
      */
     public Slice<CallRow> page(Filter filter, CallSort sort, Place place, int size, Instant now) {
         return new Selection(entityManager, filter).page(sort.order(), place, size, now, this::rows, CallRow::id);
+    }
+
+    /** Some of all that fit, see {@link Selection#portion}; {@code id} is null for the first. */
+    public Portion<CallRow> before(Filter filter, UUID id, int most) {
+        return new Selection(entityManager, filter).portion(id, most, this::rows, CallRow::id);
     }
 
     /** How many there are, and how they are spread. */

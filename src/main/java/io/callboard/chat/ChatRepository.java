@@ -4,6 +4,7 @@ import io.callboard.list.Documents;
 import io.callboard.list.Filter;
 import io.callboard.list.Index;
 import io.callboard.list.Place;
+import io.callboard.list.Portion;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
 import io.callboard.list.Tally;
@@ -57,6 +58,11 @@ public class ChatRepository {
      */
     public Slice<ChatRow> page(Filter filter, ChatSort sort, Place place, int size, Instant now) {
         return new Selection(entityManager, filter).page(sort.order(), place, size, now, this::rows, ChatRow::id);
+    }
+
+    /** Some of all that fit, see {@link Selection#portion}; {@code id} is null for the first. */
+    public Portion<ChatRow> before(Filter filter, UUID id, int most) {
+        return new Selection(entityManager, filter).portion(id, most, this::rows, ChatRow::id);
     }
 
     /** How many there are, and how they are spread. */

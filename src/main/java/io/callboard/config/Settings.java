@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param recordingHosts the only hosts that recordings are fetched from, each with {@code *.} in front or a port behind
  *     it where it was given so; {@code public} stands for all that have public addresses
  * @param signOn how people get in
+ * @param disclosure what may leave the board
  */
 public record Settings(
         List<Source> sources,
@@ -41,7 +42,8 @@ public record Settings(
         Broker broker,
         List<String> metricsAddresses,
         List<String> recordingHosts,
-        SignOn signOn) {
+        SignOn signOn,
+        Disclosure disclosure) {
 
     /** Whether unsigned deliveries are let in at all. */
     public enum Unsigned {
@@ -64,6 +66,7 @@ public record Settings(
         metricsAddresses = List.copyOf(metricsAddresses);
         recordingHosts = List.copyOf(recordingHosts);
         requireNonNull(signOn, "signOn");
+        requireNonNull(disclosure, "disclosure");
     }
 
     /** Whether no delivery can be verified: no source has a key and unsigned ones are refused. */

@@ -21,6 +21,8 @@ public final class SettingsReader {
     private static final long DEFAULT_BODY_LIMIT = 10 << 20;
     private static final long LARGEST_BODY_LIMIT = 1 << 30;
 
+    private static final int DEFAULT_EXPORTS = 2;
+
     private static final long DEFAULT_SPOOL_LIMIT = 1L << 30;
     private static final long LARGEST_SPOOL_LIMIT = 1L << 40;
 
@@ -81,12 +83,23 @@ public final class SettingsReader {
                 new BrokerReader(values).read(),
                 values.get("callboard.metrics-addresses", Notation::blocks, List.of()),
                 values.get("callboard.recording-hosts", HostNotation::hosts, List.of("public")),
-                new SignOnReader(values).read());
+                new SignOnReader(values).read(),
+                new Disclosure(
+                        values.get("callboard.reveal", Notation.oneOf(Set.of("nobody", "viewers")), "nobody")
+                                .equals("viewers"),
+                        values.get("callboard.exports", SettingsReader::exports, DEFAULT_EXPORTS)));
         complainOfUnsignedInPublic(settings, values);
         if (!values.problems().isEmpty()) {
             throw new InvalidSettingsException(values.problems());
         }
         return settings;
+    }
+
+    private static int exports(String text) {
+        if (!text.matches("[1-9][0-9]?")) {
+            throw new IllegalSettingException("\"" + text + "\" is no number of exports. Write one from 1 to 99.");
+        }
+        return Integer.parseInt(text);
     }
 
     private static void complainOfUnsignedInPublic(Settings settings, Values values) {

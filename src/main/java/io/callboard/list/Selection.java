@@ -65,6 +65,26 @@ public final class Selection {
                 .toList();
     }
 
+    /**
+     * Some rows of a walk through all of them, those that came to be known last first: a row's id never changes, so no
+     * row is met twice or left out, whatever arrives or changes meanwhile.
+     *
+     * @param before the portion before told it; null for the first
+     * @param rows reads the rows of some ids, in any order
+     * @param id of a row
+     */
+    public <R> Portion<R> portion(UUID before, int most, Function<List<UUID>, List<R>> rows, Function<R, UUID> id) {
+        Conditions conditions = filter.conditions();
+        if (before != null) {
+            conditions.add("c.id < ?", before);
+        }
+        String sql = "select c.id, c.occurred_at from " + filter.fields().table() + " c" + conditions.where()
+                + " order by c.id desc limit " + most;
+        List<Key> keys = rows(sql, conditions).stream().map(Selection::key).toList();
+        UUID last = keys.size() < most ? null : keys.get(most - 1).id();
+        return new Portion<>(inOrder(keys, rows, id), last);
+    }
+
     private List<Key> keys(Order order, Place place, int max) {
         List<Key> keys = new ArrayList<>();
         for (Stretch stretch : Stretch.of(order, place)) {

@@ -172,6 +172,15 @@ public class CallView {
         return "outbound".equals(call.getDirection()) ? call.getToNumber() : call.getFromNumber();
     }
 
+    /** What tells who sees them masked one of the call's numbers. */
+    public String reveal(String which) {
+        return new Address("reveal", Map.of())
+                .with("source", call.getSource())
+                .with("id", id)
+                .with("which", which)
+                .url();
+    }
+
     /** The newest other calls with that number. */
     public List<OtherCall> getOthers() {
         return others;

@@ -223,6 +223,14 @@ public class Listing {
                 .url();
     }
 
+    /** What writes all entries of this list into a file. */
+    public String getExport() {
+        String list = address.page().substring(0, address.page().indexOf('.'));
+        return new Address("export", address.without("page", "sort", "order").parameters())
+                .with("list", list)
+                .url();
+    }
+
     /** The presets of time, with the one that is set. */
     List<Choice> periods(Words words) {
         return periods(words, null);

@@ -1,16 +1,21 @@
 package io.callboard.view;
 
 import io.callboard.access.Role;
+import io.callboard.config.Settings;
 import io.callboard.event.Numbers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** What the user may see: phone numbers and raw bodies are for operators. */
 @Named
 @RequestScoped
 public class Sight {
+
+    @Inject
+    Settings settings;
 
     /** How the user of the current request sees phone numbers. */
     static Numbers numbers() {
@@ -23,6 +28,11 @@ public class Sight {
     /** Whether phone numbers and raw bodies are shown. */
     public boolean isWhole() {
         return numbers() == Numbers.SHOWN;
+    }
+
+    /** Whether the user may have a masked number shown. */
+    public boolean isReveals() {
+        return !isWhole() && settings.disclosure().reveal();
     }
 
     /** Whether what is searched for is not what was typed, because that would tell what is hidden. */

@@ -7,8 +7,8 @@
  * Times are shown in the zone of the viewer, which the browser tells in a cookie.
  *
  * <p>May import {@code call}, {@code chat}, {@code list}, {@code review}, {@code inbox}, {@code insight}, {@code rejection},
- * {@code relay}, {@code verification}, {@code access}, {@code audit}, {@code schema}, {@code event}, {@code config}; is
- * imported by nobody.
+ * {@code relay}, {@code verification}, {@code access}, {@code audit}, {@code export}, {@code schema}, {@code event},
+ * {@code config}; is imported by nobody.
  *
  * @see <a href="https://jakarta.ee/specifications/faces/4.0/">Jakarta Faces 4.0</a>
  */

@@ -49,7 +49,8 @@ class SettingsReaderTest {
                                 Optional.empty()),
                         List.of(),
                         List.of("public"),
-                        new SignOn(Duration.ofHours(1), Optional.empty(), Optional.empty(), false)));
+                        new SignOn(Duration.ofHours(1), Optional.empty(), Optional.empty(), false),
+                        new Disclosure(false, 2)));
     }
 
     @Test

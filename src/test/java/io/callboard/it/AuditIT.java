@@ -74,7 +74,7 @@ class AuditIT {
         String id = api.settledDeliveriesOf(CALL, 1).get(0).getString("id");
         Visitor administrator = Visitor.administrator(Board.running());
         String page = "deliveries.xhtml?id=" + id;
-        administrator.submit(administrator.page(page), "deliveryCommands", "replay", Map.of());
+        administrator.submit(administrator.page(page), "deliveryCommands", "deliveryCommands:replay", Map.of());
 
         assertThat(rows("object=" + id, 2))
                 .extracting(row -> row.getString("deed"))

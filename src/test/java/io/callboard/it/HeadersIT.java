@@ -29,7 +29,7 @@ class HeadersIT {
                         Roles.table("servlet").keySet().stream().map(path -> path.substring(1)),
                         Roles.table("api").keySet().stream()
                                 .map(operation -> "api/"
-                                        + operation.replaceFirst("\\w+ ", "").replaceAll("\\{\\w+}", "unknown")),
+                                        + operation.replaceFirst("\\w+ ", "").replaceAll("\\{\\w+[^}]*}", "unknown")),
                         Roles.table("probe").keySet().stream().map(operation -> operation.replaceFirst("\\w+ ", "")),
                         Stream.of("", "api", "api/unknown", "unknown.xhtml", "resources/callboard/shell.css"))
                 .flatMap(paths -> paths);

@@ -96,6 +96,7 @@ class PagesIT {
                 "deliveries.xhtml",
                 delivery(),
                 delivery() + "&verify=now",
+                "audit.xhtml",
                 "users.xhtml",
                 "users.xhtml?user=admin",
                 "account.xhtml",
@@ -128,6 +129,25 @@ class PagesIT {
             }
         }
         softly.assertAll();
+    }
+
+    @Test
+    void offersAFileOfTheList() {
+        for (String theme : List.of("light", "dark")) {
+            for (int width : List.of(1440, 390)) {
+                browser.resize(width);
+                browser.ask("localStorage.setItem('cb-theme', arguments[0])", theme);
+                browser.open("calls.xhtml");
+                browser.click(By.cssSelector(".cb-export > summary"));
+                browser.photograph(SCREENSHOTS.resolve("export-" + theme + "-" + width + ".png"));
+                assertThat(browser.complaints(LIST_SIDEWAYS))
+                        .as(theme + " " + width)
+                        .isEmpty();
+                assertThat(browser.complaints(LIST_NAMELESS))
+                        .as(theme + " " + width)
+                        .isEmpty();
+            }
+        }
     }
 
     private static void look(SoftAssertions softly, String page, String theme, int width) {

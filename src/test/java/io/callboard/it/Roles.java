@@ -42,19 +42,24 @@ final class Roles {
             page login.xhtml
             page rejected.xhtml viewer
             page users.xhtml administrator
+            servlet /export viewer
             servlet /news viewer
             servlet /recording viewer
             servlet /recording/peaks viewer
             servlet /recording/state viewer
+            servlet /reveal viewer
             servlet /session viewer
             servlet /sign-on
             servlet /sign-on/back
             api GET audit administrator
+            api GET audit.{format:csv|xlsx|ndjson} administrator
             api GET audit/count administrator
             api GET calls viewer
+            api GET calls.{format:csv|xlsx|ndjson} viewer
             api GET calls/count viewer
             api GET calls/{id} viewer
             api GET chats viewer
+            api GET chats.{format:csv|xlsx|ndjson} viewer
             api GET chats/count viewer
             api GET chats/{id} viewer
             api GET deliveries viewer
@@ -93,7 +98,7 @@ final class Roles {
             Pattern.compile("(?:action|actionListener|listener)=\"#\\{(\\w+\\.\\w+)(?:\\(.*?\\))?}\"");
 
     /** What is no action but an address. */
-    private static final Set<String> ADDRESSES = Set.of("list.page");
+    private static final Set<String> ADDRESSES = Set.of("list.page", "list.export");
 
     private Roles() {}
 

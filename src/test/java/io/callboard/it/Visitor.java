@@ -72,6 +72,17 @@ final class Visitor {
         return send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /** Sends a form of these fields that knows no state, and gets its answer as it came. */
+    HttpResponse<byte[]> post(String path, Map<String, String> fields) {
+        List<String> pairs = new ArrayList<>();
+        fields.forEach((name, value) -> pairs.add(pair(name, value)));
+        return send(
+                request(board.base().resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(String.join("&", pairs))),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Sends these fields as the form of a page that shows no such form: with the state of the page that it shows. */
     HttpResponse<String> forge(String path, String page, Map<String, String> fields) {
         Matcher state = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"")

@@ -1,0 +1,132 @@
+package io.callboard.view;
+
+import io.callboard.access.Actor;
+import io.callboard.access.Role;
+import io.callboard.event.Numbers;
+import io.callboard.export.Export;
+import io.callboard.export.ExportOrder;
+import io.callboard.export.Exports;
+import io.callboard.export.Format;
+import io.callboard.export.Manner;
+import io.callboard.export.Sheet;
+import io.callboard.export.Sheets;
+import io.callboard.export.TooManyExportsException;
+import io.callboard.list.Asked;
+import io.callboard.list.BadFilterException;
+import io.callboard.list.Filter;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The rows of a list's filters in a file. By POST alone, which no other site can have a browser send. */
+@WebServlet("/export")
+public class ExportServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+    private static final System.Logger LOGGER = System.getLogger(ExportServlet.class.getName());
+    private static final int RETRY_SECONDS = 30;
+
+    @Inject
+    transient Sheets sheets;
+
+    @Inject
+    transient Exports exports;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    transient ViewerZone viewer;
+
+    @Inject
+    transient Words words;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String list = String.valueOf(request.getParameter("list"));
+        if (list.equals("audit") && !request.isUserInRole(Role.ADMINISTRATOR.roleName())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        switch (list) {
+            case "calls" -> answer(sheets.calls(), request, response);
+            case "chats" -> answer(sheets.chats(), request, response);
+            case "audit" -> answer(sheets.audit(), request, response);
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private <R> void answer(Sheet<R> sheet, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try (Export<R> export = exports.begin(order(sheet, request))) {
+            Format format = format(request);
+            response.setContentType(format.mediaType());
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + name(sheet, format) + "\"");
+            export.write(response.getOutputStream());
+        } catch (TooManyExportsException e) {
+            response.setHeader("Retry-After", String.valueOf(RETRY_SECONDS));
+            say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, words.format("export.busy", e.most()));
+        } catch (BadFilterException e) {
+            say(response, HttpServletResponse.SC_BAD_REQUEST, e.remedy(Locale.ENGLISH));
+        } catch (IllegalArgumentException e) {
+            say(response, HttpServletResponse.SC_BAD_REQUEST, words.get("export.bad"));
+        } catch (EJBException e) {
+            LOGGER.log(Level.WARNING, "Cannot export: {0}", Causes.of(e));
+            if (response.isCommitted()) {
+                throw e;
+            }
+            response.reset();
+            say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, words.get("list.failed.text"));
+        }
+    }
+
+    private static void say(HttpServletResponse response, int status, String text) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().write(text);
+    }
+
+    private <R> ExportOrder<R> order(Sheet<R> sheet, HttpServletRequest request) {
+        Map<String, List<String>> parameters = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        boolean whole =
+                request.isUserInRole(Role.OPERATOR.roleName()) || request.isUserInRole(Role.ADMINISTRATOR.roleName());
+        Numbers numbers = whole ? Numbers.SHOWN : Numbers.HIDDEN;
+        Filter filter = Filter.of(sheet.fields(), parameters, new Asked(clock.instant(), viewer.zone()))
+                .seen(numbers);
+        boolean semicolon = "semicolon".equals(request.getParameter("separator"));
+        Manner manner = new Manner(Locale.ENGLISH, viewer.zone(), semicolon, request.getParameter("bom") != null);
+        return new ExportOrder<>(
+                sheet,
+                filter,
+                numbers,
+                format(request),
+                all(request) ? sheet.all() : sheet.known(request.getParameter("columns")),
+                manner,
+                Actor.of(request).who());
+    }
+
+    private static Format format(HttpServletRequest request) {
+        return Format.valueOf(String.valueOf(request.getParameter("format")).toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean all(HttpServletRequest request) {
+        return request.getParameter("all") != null || format(request) == Format.NDJSON;
+    }
+
+    private String name(Sheet<?> sheet, Format format) {
+        return "callboard-" + sheet.name() + "-" + LocalDate.ofInstant(clock.instant(), viewer.zone()) + "."
+                + format.name().toLowerCase(Locale.ROOT);
+    }
+}
