@@ -1,5 +1,7 @@
 package io.callboard.endpoint;
 
+import io.callboard.trace.Kept;
+import io.callboard.trace.Traces;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -33,6 +35,9 @@ public class EntranceFilter extends HttpFilter {
     @Inject
     transient BodyBudget bodies;
 
+    @Inject
+    transient Traces traces;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -62,7 +67,8 @@ public class EntranceFilter extends HttpFilter {
     /** When this returns, the request is answered or its body is the inbox's. */
     private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        try (BodyBudget.Share share = bodies.share()) {
+        try (BodyBudget.Share share = bodies.share();
+                Kept trace = traces.kept()) {
             arrival.mayTake(share);
             chain.doFilter(request, new KeptStatus(response));
         }

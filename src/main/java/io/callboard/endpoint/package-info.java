@@ -12,7 +12,7 @@
  * addresses and limits.
  *
  * <p>Every request that is refused is noted in the {@link io.callboard.rejection.RejectionLedger}. Imports {@code config},
- * {@code event}, {@code inbox}, {@code rejection} and {@code signature}; is imported by nobody.
+ * {@code event}, {@code inbox}, {@code rejection}, {@code signature} and {@code trace}; is imported by nobody.
  *
  * @see <a href="https://docs.retellai.com/features/webhook-overview">Webhook overview</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457: problem details</a>

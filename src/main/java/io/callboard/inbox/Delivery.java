@@ -1,6 +1,7 @@
 package io.callboard.inbox;
 
 import io.callboard.event.Remark;
+import io.callboard.trace.Traces;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -47,6 +48,11 @@ public class Delivery extends Arrived {
     @Column(name = "resolved_at")
     private Instant resolvedAt;
 
+    private String traceparent;
+
+    @Column(name = "replayed_at")
+    private Instant replayedAt;
+
     protected Delivery() {}
 
     /** Not stored yet; held when it must be, otherwise {@link #arrive} gives it a status. */
@@ -62,6 +68,12 @@ public class Delivery extends Arrived {
             remark(List.of(new Remark(Remark.Code.ACCESS_TOKEN_MASKED)));
         }
         status = incoming.quarantined() ? DeliveryStatus.QUARANTINED : null;
+    }
+
+    /** @param some the trace of the request that brought it; null when nobody traced it */
+    Delivery tracedBy(String some) {
+        traceparent = some;
+        return this;
     }
 
     /** Whether it waits for someone who releases it. */
@@ -97,10 +109,10 @@ public class Delivery extends Arrived {
         return Digest.key(getSource(), getDigest());
     }
 
-    /** The delivery in a log line: its id, its event and what it is about. */
+    /** The delivery in a log line: its id, its event, what it is about and its trace, if there is one. */
     public String inLog() {
         return getId() + " (" + ColumnText.line(getEvent()) + ' ' + getSubject() + ' '
-                + (getSubjectId() == null ? "-" : ColumnText.line(getSubjectId())) + ')';
+                + (getSubjectId() == null ? "-" : ColumnText.line(getSubjectId())) + Traces.inLog(traceparent) + ')';
     }
 
     public DeliveryStatus getStatus() {
@@ -144,5 +156,15 @@ public class Delivery extends Arrived {
     /** When it was released or discarded last; may be null. */
     public Instant getResolvedAt() {
         return resolvedAt;
+    }
+
+    /** The trace of the request that brought it, as W3C writes it; null when nobody traced it. */
+    public String getTraceparent() {
+        return traceparent;
+    }
+
+    /** Whether somebody wanted it to be projected once more. */
+    public boolean isReplayed() {
+        return replayedAt != null;
     }
 }

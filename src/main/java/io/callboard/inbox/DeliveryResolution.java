@@ -81,8 +81,13 @@ public class DeliveryResolution {
         return written(
                 seen,
                 DeliveryStatus.RECEIVED,
-                update(seen, DeliveryStatus.RECEIVED, "d.attempts = 0, d.nextAttemptAt = :due", true)
-                        .setParameter("due", decision.dueAt()));
+                update(
+                                seen,
+                                DeliveryStatus.RECEIVED,
+                                "d.attempts = 0, d.nextAttemptAt = :due, d.replayedAt = :at",
+                                true)
+                        .setParameter("due", decision.dueAt())
+                        .setParameter("at", decision.at()));
     }
 
     private Resolved release(Decision decision, Seen seen) {

@@ -2,6 +2,7 @@ package io.callboard.inbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.callboard.config.Settings;
+import io.callboard.trace.Traces;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -33,6 +34,9 @@ public class Inbox {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Traces traces;
 
     @Inject
     Event<DeliveryStored> stored;
@@ -96,7 +100,7 @@ public class Inbox {
      *     must not be acknowledged
      */
     public CompletionStage<UUID> accept(IncomingDelivery incoming) {
-        Waiting waiting = new Waiting(UuidCreator.getTimeOrderedEpoch(), incoming);
+        Waiting waiting = new Waiting(UuidCreator.getTimeOrderedEpoch(), incoming, traces.here());
         waiting.answer().thenRun(() -> stored.fire(waiting.stored(System.nanoTime())));
         if (closed) {
             waiting.isLost(new CannotStoreDeliveryException("Callboard stops"));

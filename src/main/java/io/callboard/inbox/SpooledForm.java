@@ -23,7 +23,10 @@ import java.util.UUID;
 final class SpooledForm {
 
     /** Raised when the fields change; older forms must stay readable for as long as a spool may hold them. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Without its trace; still what is written where there is none, for an older Callboard to read. */
+    private static final int UNTRACED = 1;
 
     private static final int NULL = -1;
     private static final long NO_TIME = Long.MIN_VALUE;
@@ -33,7 +36,7 @@ final class SpooledForm {
     static byte[] of(Delivery delivery) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(delivery.getBody().length + 1000);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(VERSION);
+            out.writeInt(delivery.getTraceparent() == null ? UNTRACED : VERSION);
             text(out, delivery.getSource());
             text(out, delivery.getRemoteAddress());
             out.writeLong(delivery.getReceivedAt().toEpochMilli());
@@ -49,6 +52,9 @@ final class SpooledForm {
             bytes(out, delivery.getBody());
             out.writeLong(delivery.getBodyLength());
             text(out, delivery.getDigest());
+            if (delivery.getTraceparent() != null) {
+                text(out, delivery.getTraceparent());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,10 +64,12 @@ final class SpooledForm {
     /** @throws UncheckedIOException when this is not what {@link #of} wrote */
     static Delivery read(UUID id, byte[] content) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
-            if (in.readInt() != VERSION) {
+            int version = in.readInt();
+            if (version != VERSION && version != UNTRACED) {
                 throw new IOException("unknown version");
             }
-            return new Delivery(id, incoming(in), in.readLong(), text(in));
+            Delivery delivery = new Delivery(id, incoming(in), in.readLong(), text(in));
+            return version == UNTRACED ? delivery : delivery.tracedBy(text(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,8 +15,9 @@ final class Waiting {
     private final AtomicBoolean spooled = new AtomicBoolean();
     private volatile RuntimeException cause;
 
-    Waiting(UUID id, IncomingDelivery incoming) {
-        delivery = new Delivery(id, incoming);
+    /** @param traceparent of the request that brought it; null when nobody traces it */
+    Waiting(UUID id, IncomingDelivery incoming, String traceparent) {
+        delivery = new Delivery(id, incoming).tracedBy(traceparent);
     }
 
     UUID id() {

@@ -55,7 +55,8 @@ public class CallProjector {
                             .collect(Collectors.toCollection(TreeSet::new)));
             for (Told<CallEvent> each : ofSource) {
                 Call call = open.get(each.event().call().callId());
-                remarks.put(each.delivery().getId(), fold(call, each.delivery(), each.event()));
+                remarks.put(
+                        each.delivery().getId(), each.step().within(() -> fold(call, each.delivery(), each.event())));
             }
             calls.index(open.values());
         });

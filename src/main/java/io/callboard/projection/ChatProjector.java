@@ -51,7 +51,8 @@ public class ChatProjector {
                             .collect(Collectors.toCollection(TreeSet::new)));
             for (Told<ChatEvent> each : ofSource) {
                 Chat chat = open.get(each.event().chat().chatId());
-                remarks.put(each.delivery().getId(), fold(chat, each.delivery(), each.event()));
+                remarks.put(
+                        each.delivery().getId(), each.step().within(() -> fold(chat, each.delivery(), each.event())));
             }
             chats.index(open.values());
         });

@@ -7,6 +7,9 @@ import io.callboard.event.WebhookEvent.ChatEvent;
 import io.callboard.inbox.DeliveriesProjected;
 import io.callboard.inbox.Delivery;
 import io.callboard.inbox.DeliveryClaim;
+import io.callboard.trace.Stage;
+import io.callboard.trace.Step;
+import io.callboard.trace.Traces;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,9 @@ public class DeliveryProjection {
     ChatProjector chats;
 
     @Inject
+    Traces traces;
+
+    @Inject
     Event<DeliveriesProjected> projected;
 
     /**
@@ -63,8 +70,11 @@ public class DeliveryProjection {
     }
 
     private void fold(Supplier<List<Delivery>> claimed) {
+        List<Step> steps = new ArrayList<>();
         try {
-            List<Told<WebhookEvent>> told = claimed.get().stream().map(Told::by).toList();
+            List<Told<WebhookEvent>> told = claimed.get().stream()
+                    .map(delivery -> Told.by(delivery, begun(delivery, steps)))
+                    .toList();
             Map<UUID, List<Remark>> remarks = new HashMap<>();
             remarks.putAll(calls.project(Told.only(CallEvent.class, told)));
             remarks.putAll(chats.project(Told.only(ChatEvent.class, told)));
@@ -74,8 +84,19 @@ public class DeliveryProjection {
             projected.fire(new DeliveriesProjected(
                     told.stream().map(each -> each.delivery().getReceivedAt()).toList()));
         } catch (RuntimeException e) {
+            steps.forEach(step -> step.failed(e));
             throw new CannotProjectDeliveryException(e);
+        } finally {
+            steps.forEach(Step::end);
         }
+    }
+
+    private Step begun(Delivery delivery, List<Step> steps) {
+        Step step = traces.step(Stage.PROJECT, delivery.getTraceparent(), delivery.isReplayed())
+                .about(delivery.getEvent(), delivery.getSource(), delivery.getSubjectId())
+                .with("callboard.delivery_id", delivery.getId().toString());
+        steps.add(step);
+        return step;
     }
 
     /** A question, or what belongs to no call and no chat, is kept as a delivery alone. */

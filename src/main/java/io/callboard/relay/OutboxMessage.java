@@ -68,6 +68,8 @@ public class OutboxMessage {
 
     private boolean replayed;
 
+    private String traceparent;
+
     protected OutboxMessage() {}
 
     private OutboxMessage(String destination, Subject subject, EventType event, Instant changedAt) {
@@ -102,6 +104,12 @@ public class OutboxMessage {
         message.sentiment = chat.getSentiment();
         message.tell("chat", ChatText.of(chat));
         return message;
+    }
+
+    /** @param some the trace of the projection that made the change; null when nobody traced it */
+    OutboxMessage tracedBy(String some) {
+        traceparent = some;
+        return this;
     }
 
     private static String word(Enum<?> constant) {
@@ -202,6 +210,11 @@ public class OutboxMessage {
     /** Whether it was published before and is to be again, because somebody wanted it. */
     public boolean isReplayed() {
         return replayed;
+    }
+
+    /** The trace of the projection that made the change, as W3C writes it; null when nobody traced it. */
+    public String getTraceparent() {
+        return traceparent;
     }
 
     /**

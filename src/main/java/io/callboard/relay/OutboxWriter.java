@@ -4,6 +4,7 @@ import io.callboard.call.Call;
 import io.callboard.call.CallChanged;
 import io.callboard.chat.Chat;
 import io.callboard.chat.ChatChanged;
+import io.callboard.trace.Traces;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,18 +27,23 @@ public class OutboxWriter {
     @Inject
     Publishing publishing;
 
+    @Inject
+    Traces traces;
+
     public void callChanged(@Observes CallChanged changed) {
         if (publishing.tells(changed.event())) {
             // By its id, without a query: one would flush, and read what the transaction already has
             Call call = entityManager.find(Call.class, changed.id());
-            entityManager.persist(OutboxMessage.of(Publishing.TOPIC, changed, call));
+            entityManager.persist(
+                    OutboxMessage.of(Publishing.TOPIC, changed, call).tracedBy(traces.here()));
         }
     }
 
     public void chatChanged(@Observes ChatChanged changed) {
         if (publishing.tells(changed.event())) {
             Chat chat = entityManager.find(Chat.class, changed.id());
-            entityManager.persist(OutboxMessage.of(Publishing.TOPIC, changed, chat));
+            entityManager.persist(
+                    OutboxMessage.of(Publishing.TOPIC, changed, chat).tracedBy(traces.here()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.callboard.relay;
 
+import io.callboard.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -101,10 +102,11 @@ public class Relay {
         boolean dead = outbox.refused(lease, message, why);
         LOGGER.log(
                 dead ? Level.ERROR : Level.WARNING,
-                "Message {0} of {1} {2} is refused by the {3}{4}: {5}",
+                "Message {0} of {1} {2}{3} is refused by the {4}{5}: {6}",
                 message.getId(),
                 message.getSubject(),
                 message.getSubjectId(),
+                Traces.inLog(message.getTraceparent()),
                 lease.destination(),
                 dead ? " and given up" : "",
                 why);

@@ -4,9 +4,9 @@
  * call, and with a number by which the destination knows that it has all. What waits lies in the outbox, which a
  * destination that is away cannot make shorter and a crash cannot either.
  *
- * <p>May import {@code call}, {@code chat}, {@code audit}, {@code event} and {@code config}; imported by {@code api}, {@code health},
- * {@code metrics} and {@code view}, which show it. Each way of telling is a package below this one, and these do not
- * know each other.
+ * <p>May import {@code call}, {@code chat}, {@code audit}, {@code event}, {@code config} and {@code trace}; imported by
+ * {@code api}, {@code health}, {@code metrics} and {@code view}, which show it. Each way of telling is a package below
+ * this one, and these do not know each other.
  *
  * <p>The messages' format is described by the JSON Schemas beside these classes' resources.
  */

@@ -98,7 +98,8 @@ class BatchWriterTest {
     private static Waiting waiting() {
         return new Waiting(
                 UuidCreator.getTimeOrderedEpoch(),
-                SampleDelivery.ofCall("call_1").incoming());
+                SampleDelivery.ofCall("call_1").incoming(),
+                null);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

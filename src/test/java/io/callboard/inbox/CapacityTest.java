@@ -36,6 +36,7 @@ class CapacityTest {
     private static Waiting waiting(int bytes) {
         return new Waiting(
                 UUID.randomUUID(),
-                SampleDelivery.ofCall("call_1").withBody(new byte[bytes]).incoming());
+                SampleDelivery.ofCall("call_1").withBody(new byte[bytes]).incoming(),
+                null);
     }
 }

@@ -8,6 +8,7 @@ import io.callboard.fixture.Fired;
 import io.callboard.fixture.SampleDelivery;
 import io.callboard.fixture.SteppingClock;
 import io.callboard.fixture.TestDatabase;
+import io.callboard.trace.Traces;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class InboxFixture {
     public final SteppingClock clock = new SteppingClock(SampleDelivery.RECEIVED_AT);
     final AnnouncementLog log = new AnnouncementLog();
     final Inbox inbox = new Inbox();
+    public final Traces traces = new Traces();
     final Fired<DeliveryStored> stored = new Fired<>();
     public final Replay replay = new Replay();
     final Resolutions resolutions = new Resolutions();
@@ -46,6 +48,7 @@ public final class InboxFixture {
         claim = database.bean(DeliveryClaim.class);
         claim.clock = clock;
         inbox.store = store;
+        inbox.traces = traces;
         inbox.announcer = log.announcer();
         inbox.stored = stored.event();
         resolutions.resolution = database.bean(DeliveryResolution.class);

@@ -59,11 +59,21 @@ class SpooledFormTest {
     }
 
     @Test
+    void bringsBackTheTraceAndIsWrittenAsBeforeWhereThereIsNone() {
+        Delivery delivery = new Delivery(ID, SampleDelivery.ofCall("call_1").incoming());
+        assertThat(SpooledForm.of(delivery)[3]).isEqualTo((byte) 1);
+
+        delivery.tracedBy("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        assertThat(SpooledForm.of(delivery)[3]).isEqualTo((byte) 2);
+        assertSame(delivery);
+    }
+
+    @Test
     void refusesAnotherVersionAndAnEndTooEarly() {
         byte[] content =
                 SpooledForm.of(new Delivery(ID, SampleDelivery.ofCall("call_1").incoming()));
         byte[] other = content.clone();
-        other[3]++;
+        other[3] += 2;
 
         assertThatThrownBy(() -> SpooledForm.read(ID, other)).isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> SpooledForm.read(ID, Arrays.copyOf(content, 50)))

@@ -34,6 +34,12 @@ class PackagingIT {
         assertThat(carried).noneMatch(name -> name.startsWith("org/h2/") || name.startsWith("org/postgresql/"));
     }
 
+    /** A second one would not see the traces of the server's. */
+    @Test
+    void carriesNoOpenTelemetry() {
+        assertThat(carried).noneMatch(name -> name.startsWith("io/opentelemetry/"));
+    }
+
     private static Set<String> classesOfTheLibraries() {
         Set<String> names = new TreeSet<>();
         try (ZipFile war = new ZipFile(BuiltWar.file().toFile())) {

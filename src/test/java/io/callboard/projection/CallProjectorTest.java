@@ -16,6 +16,7 @@ import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.Fired;
 import io.callboard.fixture.TestDatabase;
 import io.callboard.inbox.Delivery;
+import io.callboard.trace.Step;
 import jakarta.ejb.EJBException;
 import java.time.Clock;
 import java.time.Instant;
@@ -143,7 +144,7 @@ class CallProjectorTest {
     }
 
     private static List<Told<CallEvent>> told(String query, CallEvent event) {
-        return List.of(new Told<>(new Sent(query), event));
+        return List.of(new Told<>(new Sent(query), event, Step.NONE));
     }
 
     /** A delivery of the source {@code retell}. */

@@ -12,6 +12,7 @@ import io.callboard.event.WebhookEvent.ChatEvent;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.Fired;
 import io.callboard.fixture.TestDatabase;
+import io.callboard.trace.Step;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -70,7 +71,7 @@ class ChatProjectorTest {
 
     private void project(String query, ChatEvent event) {
         database.inTransaction(entityManager -> {
-            projector.project(List.of(new Told<>(new CallProjectorTest.Sent(query), event)));
+            projector.project(List.of(new Told<>(new CallProjectorTest.Sent(query), event, Step.NONE)));
             return null;
         });
     }

@@ -24,6 +24,9 @@ import io.callboard.inbox.DeliveriesProjected;
 import io.callboard.inbox.DeliveryAccepted;
 import io.callboard.inbox.DeliveryStatus;
 import io.callboard.inbox.InboxFixture;
+import io.callboard.trace.RecordedTraces;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.data.StatusData;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,6 +80,7 @@ class DeliveryProcessorTest {
         projection.chats.changed = new Fired<ChatChanged>().event();
         projection.chats.clock = inbox.clock;
         projection.projected = projected.event();
+        projection.traces = inbox.traces;
         processor = inbox.database.bean(DeliveryProcessor.class);
         processor.projection = projection;
         processor.claim = inbox.claim;
@@ -92,6 +96,68 @@ class DeliveryProcessorTest {
         assertThat(calls.find("retell", "call_1").orElseThrow().getEndTimestamp())
                 .hasToString("1970-01-01T00:00:00.005Z");
         assertThat(projected.all()).containsExactly(new DeliveriesProjected(List.of(SampleDelivery.RECEIVED_AT)));
+    }
+
+    @Test
+    void goesOnWithTheTraceOfEachRequest() {
+        RecordedTraces traces = new RecordedTraces();
+        traces.of(inbox.traces);
+        UUID first = traces.request(() -> accept(ENDED));
+        UUID untraced = accept(ENDED.replace("call_1", "call_2"));
+        UUID last = traces.request(() -> accept(ENDED.replace("call_1", "call_3")));
+        List<String> here = new ArrayList<>();
+        projection.calls.changed =
+                new Fired<CallChanged>(fact -> here.add(fact.callId() + ' ' + inbox.traces.here())).event();
+
+        processor.deliveryAccepted(new DeliveryAccepted(List.of(List.of(first, untraced, last))));
+
+        List<SpanData> requests = traces.ended().subList(0, 2);
+        List<SpanData> steps = traces.ended().subList(2, traces.ended().size());
+        assertThat(steps).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            assertThat(steps.get(i).getTraceId()).isEqualTo(requests.get(i).getTraceId());
+            assertThat(steps.get(i).getParentSpanId()).isEqualTo(requests.get(i).getSpanId());
+        }
+        assertThat(here)
+                .containsExactlyInAnyOrder(
+                        "call_1 " + text(steps.get(0)), "call_2 null", "call_3 " + text(steps.get(1)));
+        assertThat(inbox.find(last).inLog())
+                .endsWith(", trace " + requests.get(1).getTraceId() + ")");
+    }
+
+    private static String text(SpanData span) {
+        return "00-" + span.getTraceId() + '-' + span.getSpanId() + '-'
+                + span.getSpanContext().getTraceFlags().asHex();
+    }
+
+    @Test
+    void beginsANewTraceWhenItIsReplayed() {
+        RecordedTraces traces = new RecordedTraces();
+        traces.of(inbox.traces);
+        UUID id = announce(traces.request(() -> accept(ENDED)));
+        inbox.replay.replay(id, Who.named("olga"));
+
+        announce(id);
+
+        SpanData request = traces.ended().get(0);
+        SpanData replayed = traces.ended().get(2);
+        assertThat(traces.ended()).hasSize(3);
+        assertThat(replayed.getTraceId()).isNotEqualTo(request.getTraceId());
+        assertThat(replayed.getLinks()).hasSize(1);
+        assertThat(replayed.getLinks().get(0).getSpanContext().getSpanId()).isEqualTo(request.getSpanId());
+    }
+
+    @Test
+    void marksTheStepOfAFailure() {
+        RecordedTraces traces = new RecordedTraces();
+        traces.of(inbox.traces);
+        projection.calls.changed = new Fired<CallChanged>(fact -> {
+                    throw new IllegalStateException("planted");
+                })
+                .event();
+        announce(traces.request(() -> accept(ENDED)));
+
+        assertThat(traces.ended().get(1).getStatus()).isEqualTo(StatusData.error());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.callboard.event.WebhookEvent.ChatEvent;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SteppingClock;
 import io.callboard.fixture.TestDatabase;
+import io.callboard.trace.Traces;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class OutboxFixture {
     public final TestDatabase database;
     public final SteppingClock clock = new SteppingClock(Instant.parse("2026-09-01T10:00:00Z"));
     public final Publishing publishing = new Publishing();
+    public final Traces traces = new Traces();
     public final Outbox outbox;
     final RelayedMessages relayedMessages;
     final CallRepository calls;
@@ -36,6 +38,7 @@ public final class OutboxFixture {
         chats = database.bean(ChatRepository.class);
         writer = database.bean(OutboxWriter.class);
         writer.publishing = publishing;
+        writer.traces = traces;
         outbox = database.bean(Outbox.class);
         outbox.clock = clock;
         relayedMessages = database.bean(RelayedMessages.class);

@@ -2,6 +2,7 @@ package io.callboard.relay.jms;
 
 import io.callboard.config.Broker;
 import io.callboard.config.Settings;
+import io.callboard.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import javax.naming.InitialContext;
@@ -17,10 +18,13 @@ class BrokerLookup {
     @Inject
     Settings settings;
 
+    @Inject
+    Traces traces;
+
     /** @throws CannotFindBrokerException when there is none */
     TopicMessages find() {
         Broker broker = settings.broker();
-        return TopicMessages.by(factory(broker), broker.topic());
+        return TopicMessages.by(factory(broker), broker.topic(), traces);
     }
 
     /** Whether the server has one, or a setting says that it shall. */

@@ -3,6 +3,9 @@ package io.callboard.relay.jms;
 import io.callboard.event.Subject;
 import io.callboard.relay.MessageRefusedException;
 import io.callboard.relay.OutboxMessage;
+import io.callboard.trace.Stage;
+import io.callboard.trace.Step;
+import io.callboard.trace.Traces;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
@@ -27,10 +30,12 @@ final class TopicMessages {
 
     private final ConnectionFactory factory;
     private final String topic;
+    private final Traces traces;
 
-    private TopicMessages(ConnectionFactory factory, String topic) {
+    private TopicMessages(ConnectionFactory factory, String topic, Traces traces) {
         this.factory = factory;
         this.topic = topic;
+        this.traces = traces;
     }
 
     /**
@@ -38,9 +43,9 @@ final class TopicMessages {
      *
      * @throws IllegalStateException when it is none
      */
-    static TopicMessages by(Object factory, String topic) {
+    static TopicMessages by(Object factory, String topic, Traces traces) {
         if (factory instanceof ConnectionFactory jms) {
-            return new TopicMessages(jms, topic);
+            return new TopicMessages(jms, topic, traces);
         }
         throw new IllegalStateException("No connection factory of Jakarta Messaging: "
                 + factory.getClass().getName());
@@ -56,7 +61,7 @@ final class TopicMessages {
         try (JMSContext context = factory.createContext()) {
             JMSProducer producer = producer(context);
             Topic destination = context.createTopic(topic);
-            messages.forEach(each -> producer.send(destination, text(context, each)));
+            messages.forEach(each -> send(context, producer, destination, each));
         }
     }
 
@@ -73,13 +78,36 @@ final class TopicMessages {
 
     private void sendAlone(JMSContext context, OutboxMessage message) {
         try {
-            producer(context).send(context.createTopic(topic), text(context, message));
+            send(context, producer(context), context.createTopic(topic), message);
         } catch (JMSRuntimeException e) {
             if (isOfTheMessage(e) && isThere()) {
                 throw new MessageRefusedException(e);
             }
             throw e;
         }
+    }
+
+    private void send(JMSContext context, JMSProducer producer, Topic destination, OutboxMessage message) {
+        Step step = begun(message);
+        try {
+            step.within(() -> producer.send(destination, text(context, message)));
+        } catch (RuntimeException e) {
+            step.failed(e);
+            throw e;
+        } finally {
+            step.end();
+        }
+    }
+
+    /** By the names of OpenTelemetry's conventions for messages, where it has some. */
+    private Step begun(OutboxMessage message) {
+        return traces.step(Stage.PUBLISH, message.getTraceparent(), message.isReplayed())
+                .about(message.getEvent(), message.getSource(), message.getSubjectId())
+                .with("messaging.system", "jms")
+                .with("messaging.operation.name", "publish")
+                .with("messaging.operation.type", "send")
+                .with("messaging.destination.name", topic)
+                .with("messaging.message.id", message.getId().toString());
     }
 
     private static JMSProducer producer(JMSContext context) {
@@ -120,7 +148,7 @@ final class TopicMessages {
         }
     }
 
-    private static TextMessage text(JMSContext context, OutboxMessage message) {
+    private TextMessage text(JMSContext context, OutboxMessage message) {
         try {
             TextMessage text = context.createTextMessage(message.getBody());
             text.setJMSType(message.getSchema());
@@ -140,6 +168,7 @@ final class TopicMessages {
             set(text, "status", message.getStatus());
             set(text, "user_sentiment", message.getSentiment());
             set(text, "disconnection_reason", message.getDisconnectionReason());
+            set(text, "traceparent", traces.here());
             return text;
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);

@@ -4,7 +4,7 @@
  * names {@code jakarta.jms}, and is loaded when there is a connection factory, so that Callboard also runs on a server
  * that has no Jakarta Messaging at all.
  *
- * <p>May import {@code relay} and {@code config}; imported by nobody.
+ * <p>May import {@code relay}, {@code config} and {@code trace}; imported by nobody.
  *
  * @see <a href="https://jakarta.ee/specifications/messaging/3.1/">Jakarta Messaging</a>
  */

@@ -12,6 +12,10 @@ import io.callboard.relay.OutboxFixture;
 import io.callboard.relay.OutboxMessage;
 import io.callboard.relay.Publishing;
 import io.callboard.relay.Relay;
+import io.callboard.trace.RecordedTraces;
+import io.callboard.trace.Traces;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -52,7 +56,7 @@ class TopicCarrierTest {
     void empty() {
         outbox = new OutboxFixture(DatabaseServer.H2);
         relay = outbox.node();
-        carrier = new DirectCarrier(BROKER);
+        carrier = new DirectCarrier(BROKER, outbox.traces);
         subscriber = new Subscriber(BROKER, "s" + System.nanoTime());
     }
 
@@ -85,6 +89,39 @@ class TopicCarrierTest {
         assertThat(message.getStringProperty("status")).isEqualTo("ended");
         assertThat(message.propertyExists("user_sentiment")).isFalse();
         assertThat(message.getBooleanProperty("replayed")).isFalse();
+    }
+
+    @Test
+    void passesTheTraceOnToTheConsumer() throws JMSException {
+        RecordedTraces traces = new RecordedTraces();
+        traces.of(outbox.traces);
+        traces.request(() -> {
+            tell(1, 1);
+            return null;
+        });
+        tell(2, 2);
+        run();
+        subscriber.receive(500);
+
+        SpanData request = traces.ended().get(0);
+        assertThat(traces.ended()).hasSize(2);
+        SpanData step = traces.ended().get(1);
+        assertThat(step.getTraceId()).isEqualTo(request.getTraceId());
+        assertThat(step.getParentSpanId()).isEqualTo(request.getSpanId());
+        assertThat(step.getAttributes().asMap().keySet())
+                .extracting(AttributeKey::getKey)
+                .containsExactlyInAnyOrder(
+                        "callboard.event",
+                        "callboard.source",
+                        "callboard.subject_id",
+                        "messaging.system",
+                        "messaging.operation.name",
+                        "messaging.operation.type",
+                        "messaging.destination.name",
+                        "messaging.message.id");
+        assertThat(subscriber.kept().get(0).getStringProperty("traceparent"))
+                .startsWith("00-" + step.getTraceId() + '-' + step.getSpanId() + '-');
+        assertThat(subscriber.kept().get(1).propertyExists("traceparent")).isFalse();
     }
 
     @Test
@@ -174,15 +211,17 @@ class TopicCarrierTest {
     }
 
     /** What the container does, but for the transaction: each message is sent by itself. */
-    record DirectCarrier(TestBroker broker) implements Carrier {
+    record DirectCarrier(TestBroker broker, Traces traces) implements Carrier {
         @Override
         public void together(List<OutboxMessage> messages) {
-            TopicMessages.by(broker.connectionFactory(), Subscriber.TOPIC).send(messages);
+            TopicMessages.by(broker.connectionFactory(), Subscriber.TOPIC, traces)
+                    .send(messages);
         }
 
         @Override
         public void alone(OutboxMessage message) {
-            TopicMessages.by(broker.connectionFactory(), Subscriber.TOPIC).sendAlone(message);
+            TopicMessages.by(broker.connectionFactory(), Subscriber.TOPIC, traces)
+                    .sendAlone(message);
         }
     }
 
