@@ -183,6 +183,18 @@ final class Postgres {
         }
     }
 
+    /** The trace of the request that brought it; null when nobody traced it. */
+    String traceparent(Parcel parcel) throws SQLException {
+        try (Connection connection = connection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select traceparent from delivery where digest = ?")) {
+            statement.setString(1, parcel.key());
+            ResultSet rows = statement.executeQuery();
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /** A connection for the test itself. */
     Connection connection() throws SQLException {
         return DriverManager.getConnection(

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callboard.it.Signature;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -37,12 +39,14 @@ class ServerConfigIT {
 
     private static Company company;
     private static Node node;
+    private static Tracing tracing;
 
     @BeforeAll
     static void start() {
         company = new Company(Path.of("target", "servers", "company", Node.SERVER));
         node = company.node;
         node.environment.put("CALLBOARD_DELIVERIES_QUEUE", QUEUE);
+        tracing = new Tracing(company);
         node.create();
     }
 
@@ -50,11 +54,12 @@ class ServerConfigIT {
     static void stop() {
         if (company != null) {
             company.close();
+            tracing.close();
         }
     }
 
     @Test
-    void bringsTheCompanysDatabaseAndBrokerAndLeavesNothingBehind() throws IOException {
+    void bringsTheCompanysDatabaseBrokerAndCollectorAndLeavesNothingBehind() throws Exception {
         Footprint before = Footprint.of(node);
         node.script("install.sh", MORE_FOLLOW);
         node.script("datasource-postgresql.sh", Map.of("RESTART", "no", "XA", "yes"));
@@ -73,7 +78,12 @@ class ServerConfigIT {
         publishesWhatCameFromTheQueue();
         buriesWhatIsNotSigned();
 
+        node.script("tracing.sh");
+        node.awaitReady();
+        tracing.followsEachDelivery();
+
         node.undeploy();
+        node.script("tracing-remove.sh", MORE_FOLLOW);
         node.script("broker-artemis-remove.sh", MORE_FOLLOW);
         node.script("datasource-postgresql-remove.sh", MORE_FOLLOW);
         node.script("remove.sh");
@@ -82,13 +92,14 @@ class ServerConfigIT {
         assertThat(after.without(before)).as("left behind").isEmpty();
     }
 
-    private static void publishesWhatCameByHttp() throws IOException {
+    private static void publishesWhatCameByHttp() throws IOException, SQLException, JMSException {
         Parcel parcel = Parcel.create();
         try (HttpConnection connection = new HttpConnection(node.base())) {
             assertThat(connection.post("webhook", parcel.body(), parcel.signed()))
                     .isEqualTo(204);
         }
         isStoredAndPublished(parcel);
+        tracing.knowsNothingOf(parcel);
     }
 
     private static void publishesWhatCameFromTheQueue() {

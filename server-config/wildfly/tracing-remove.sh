@@ -1,0 +1,3 @@
+#!/bin/sh
+# Runs tracing-remove.cli, which says what it changes, on the WildFly in $JBOSS_HOME; called like install.sh.
+SCRIPT=tracing-remove.cli exec "$(dirname "$0")/install.sh" "$@"
