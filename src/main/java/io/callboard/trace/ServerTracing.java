@@ -15,10 +15,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * The server's OpenTelemetry. It is asked for only when something that is traced goes on: Payara 6 begins to trace every
- * request of an application that asks.
- */
+/** The server's OpenTelemetry, asked for when something that is traced goes on. */
 final class ServerTracing implements Tracing {
 
     private static final System.Logger LOGGER = System.getLogger(ServerTracing.class.getName());

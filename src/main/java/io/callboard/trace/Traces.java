@@ -3,7 +3,13 @@ package io.callboard.trace;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Follows deliveries where the server makes traces, and does nothing where it makes none. */
+/**
+ * Follows deliveries where the server makes traces, and does nothing where it makes none. {@code otel.sdk.disabled} must
+ * be {@code false}, the switch of MicroProfile Telemetry: Payara 6 gives each request a trace in any case, and sends it
+ * nowhere unless that is so.
+ *
+ * @see <a href="https://download.eclipse.org/microprofile/microprofile-telemetry-1.0/tracing/">MicroProfile Telemetry</a>
+ */
 @ApplicationScoped
 public class Traces {
 
@@ -11,9 +17,14 @@ public class Traces {
 
     @PostConstruct
     void look() {
-        if (isOffered()) {
+        if (isOn(System.getProperty("otel.sdk.disabled"), System.getenv("OTEL_SDK_DISABLED")) && isOffered()) {
             tracing = new ServerTracing();
         }
+    }
+
+    /** By the system property or, where there is none, the environment variable; each may be null. */
+    static boolean isOn(String property, String variable) {
+        return "false".equalsIgnoreCase(property == null ? variable : property);
     }
 
     private static boolean isOffered() {

@@ -3,9 +3,9 @@
  * before it, by the text that W3C Trace Context calls {@code traceparent}, which lies with the delivery and with the
  * outbox's message meanwhile. In come these texts; out go steps, which the server's OpenTelemetry records and exports.
  *
- * <p>Callboard begins no trace but for what is done once more: where nobody traces a request, nothing is kept and the
- * server is asked for nothing. Of these classes only {@link io.callboard.trace.ServerTracing} and what it makes name
- * {@code io.opentelemetry}, and are loaded where the server shows it to applications: it is not in the WAR.
+ * <p>Callboard begins no trace but for what is done once more: where nobody traces a request, nothing is kept. Of these
+ * classes only {@link io.callboard.trace.ServerTracing} and what it makes name {@code io.opentelemetry}, and are loaded
+ * where the server shows it to applications: it is not in the WAR.
  *
  * <p>May import nothing of ours; imported by the stages that it leads through.
  *

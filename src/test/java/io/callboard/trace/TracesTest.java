@@ -16,6 +16,8 @@ import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TracesTest {
 
@@ -48,6 +50,12 @@ class TracesTest {
         assertThat(traces.here()).isNull();
         assertThat(traces.step(Stage.PROJECT, null, false)).isSameAs(Step.NONE);
         assertThat(recorded.ended()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({",,false", "false,,true", "FALSE,true,true", "true,false,false", ",false,true", "'',false,false"})
+    void isOnByTheSwitchOfMicroProfileTelemetryAlone(String property, String variable, boolean on) {
+        assertThat(Traces.isOn(property, variable)).isEqualTo(on);
     }
 
     @Test
