@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * How far a destination is told. One node at a time relays to it, the one that holds its lease; numbers are given under
@@ -65,7 +66,7 @@ public class Destination {
 
     /** Gives the lease to that node, if nobody else has it and no pause is being made. */
     boolean take(String node, Instant now) {
-        boolean held = holder != null && !holder.equals(node) && heldUntil.isAfter(now);
+        boolean held = isHeld(now) && !holder.equals(node);
         boolean pausing = nextAttemptAt != null && nextAttemptAt.isAfter(now);
         if (held || pausing) {
             return false;
@@ -73,6 +74,11 @@ public class Destination {
         holder = node;
         renew(now);
         return true;
+    }
+
+    /** Whether a node sends to it at that moment. */
+    boolean isHeld(Instant now) {
+        return holder != null && heldUntil.isAfter(now);
     }
 
     boolean isHeldBy(String node) {
@@ -122,6 +128,24 @@ public class Destination {
     void gaveUp(long sequence) {
         relayedSequence = sequence;
         deaths++;
+        nextAttemptAt = null;
+    }
+
+    /** What a failure begins with that befell one message sent alone. */
+    static String place(UUID message) {
+        return "message " + message + " of ";
+    }
+
+    /** Whether it failed last at that message. */
+    boolean isStoppedAt(UUID message) {
+        return failingSince != null && lastError != null && lastError.startsWith(place(message));
+    }
+
+    /** Somebody gave that message up, at which it failed: nothing is known against the next one. */
+    void skip(long sequence) {
+        relayedSequence = sequence;
+        failures = 0;
+        failingSince = null;
         nextAttemptAt = null;
     }
 

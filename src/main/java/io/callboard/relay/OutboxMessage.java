@@ -230,4 +230,9 @@ public class OutboxMessage {
     void giveUp(Instant now) {
         deadAt = now;
     }
+
+    void giveUp(Instant now, String why) {
+        lastError = why;
+        giveUp(now);
+    }
 }

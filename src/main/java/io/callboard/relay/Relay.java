@@ -115,7 +115,7 @@ public class Relay {
 
     /** Which message it is: when it alone is refused for a cause that nobody knows, it holds up all behind it. */
     private static String place(OutboxMessage message) {
-        return "message " + message.getId() + " of " + message.getBody().length() + " characters: ";
+        return Destination.place(message.getId()) + message.getBody().length() + " characters: ";
     }
 
     /** At which message, or nothing when several were sent together. */

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,16 +46,36 @@ final class Guest {
 
     /** Fills in the login page at that address and sends it; the answer is the redirect to where it goes on. */
     HttpResponse<String> logIn(URI address) {
-        String page = get(address).body();
-        String fields = HIDDEN.matcher(page)
+        String fields = hidden(get(address).body());
+        return post("login.xhtml", fields, pair("user", "admin"), pair("password", password), "submit=pressed");
+    }
+
+    /** Fills in a form of that page and presses its button. */
+    HttpResponse<String> submit(String page, String form, String button, Map<String, String> typed) {
+        String whole = get(page).body();
+        int start = whole.indexOf("<form id=\"" + form + "\"");
+        if (start < 0) {
+            throw new IllegalStateException("no form " + form + " on " + page);
+        }
+        String fields = typed.entrySet().stream()
+                .map(field -> pair(field.getKey(), field.getValue()))
+                .collect(Collectors.joining("&"));
+        String shown = whole.substring(start, whole.indexOf("</form>", start));
+        return post(page, hidden(shown), fields, pair(form + ":" + button, "pressed"));
+    }
+
+    private HttpResponse<String> post(String page, String... fields) {
+        return send(HttpRequest.newBuilder(base.resolve(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(String.join("&", fields))));
+    }
+
+    private static String hidden(String html) {
+        return HIDDEN.matcher(html)
                 .results()
                 .map(MatchResult::group)
                 .map(input -> pair(attribute(NAME, input), attribute(VALUE, input)))
                 .collect(Collectors.joining("&"));
-        String form = String.join("&", fields, pair("user", "admin"), pair("password", password), "submit=pressed");
-        return send(HttpRequest.newBuilder(base.resolve("login.xhtml"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
     }
 
     private static String attribute(Pattern pattern, String tag) {

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,7 @@ class ServerConfigIT {
         node.script("tracing.sh");
         node.awaitReady();
         tracing.followsEachDelivery();
+        givesUpWhatTheBrokerWillNotTake();
 
         node.undeploy();
         node.script("tracing-remove.sh", MORE_FOLLOW);
@@ -117,6 +121,38 @@ class ServerConfigIT {
             assertThat(dead).as("dead letter").isNotNull();
         }
         assertThat(company.postgres.has(parcel)).isFalse();
+    }
+
+    /** The broker refuses that call and does not say why: all behind it wait until an operator gives it up. */
+    private static void givesUpWhatTheBrokerWillNotTake() throws IOException {
+        Parcel strange = Parcel.of(
+                "{\"event\":\"call_started\",\"call\":{\"call_id\":\"strange\"}}".getBytes(StandardCharsets.UTF_8));
+        Parcel behind = Parcel.create();
+        try (HttpConnection connection = new HttpConnection(node.base())) {
+            assertThat(connection.post("webhook", strange.body(), strange.signed()))
+                    .isEqualTo(204);
+            assertThat(connection.post("webhook", behind.body(), behind.signed()))
+                    .isEqualTo(204);
+        }
+        Guest operator = new Guest(node.base(), Site.toldPassword(List.of(node)));
+        assertThat(operator.logIn(node.base().resolve("login.xhtml")).statusCode())
+                .isEqualTo(302);
+        Matcher number = Pattern.compile("Message number (\\d+) holds up").matcher("");
+        assertThat(Pause.until(PATIENCE, () -> number.reset(
+                                operator.get("destinations.xhtml").body())
+                        .find()))
+                .as("offered to be given up")
+                .isTrue();
+        assertThat(isPublished(behind)).isFalse();
+
+        operator.submit(
+                "destinations.xhtml",
+                "giveUpOrder",
+                "giveUp",
+                Map.of("number", number.group(1), "reason", "odd header"));
+
+        isStoredAndPublished(behind);
+        assertThat(node.logged()).contains("given up by admin: odd header");
     }
 
     private static void put(Parcel parcel, String signature) {

@@ -83,6 +83,7 @@ final class Roles {
             action loginView.skip
             action loginView.submit
             action reviewView.perform operator
+            action stuckMessageView.giveUp operator
             action tokensView.make viewer
             action tokensView.revoke viewer
             action usersView.add administrator

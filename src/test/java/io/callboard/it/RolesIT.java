@@ -1,6 +1,7 @@
 package io.callboard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.callboard.access.Role;
@@ -158,6 +159,9 @@ class RolesIT {
         assumeTrue(
                 Board.running().server().hasBroker() || !action.startsWith("destinationsView"),
                 "Without a broker there is nothing to publish again");
+        assumeFalse(
+                action.equals("stuckMessageView.giveUp"),
+                "It needs a broker that refuses a message for no known cause: see StuckMessageViewTest");
         Deed deed = new Deed(action);
         Visitor allowed = visitor(Role.ADMINISTRATOR);
         Map<String, String> fields = deed.fields(allowed.page(deed.page()));

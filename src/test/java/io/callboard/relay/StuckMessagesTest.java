@@ -1,0 +1,112 @@
+package io.callboard.relay;
+
+import static io.callboard.fixture.Events.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callboard.event.EventType;
+import io.callboard.fixture.DatabaseServer;
+import io.callboard.fixture.LogLines;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource
+class StuckMessagesTest {
+
+    @Parameter
+    DatabaseServer server;
+
+    OutboxFixture outbox;
+    Relay relay;
+    Parcels parcels = new Parcels();
+    StuckMessages messages;
+
+    @BeforeEach
+    void empty() {
+        outbox = new OutboxFixture(server);
+        relay = outbox.node();
+        messages = outbox.database.bean(StuckMessages.class);
+        messages.clock = outbox.clock;
+    }
+
+    @Test
+    void givesUpTheOneThatHoldsUpAllBehindItAndTellsWhoWantedIt() {
+        stand();
+        StuckMessage stuck = messages.find(Publishing.TOPIC).orElseThrow();
+        assertThat(stuck.subjectId()).isEqualTo("strange");
+        assertThat(stuck.sequence()).isEqualTo(2);
+
+        try (LogLines log = new LogLines(StuckMessages.class)) {
+            assertThat(messages.giveUp(Publishing.TOPIC, stuck.id(), "olga", "no\nreason"))
+                    .isTrue();
+            assertThat(log.all())
+                    .singleElement()
+                    .asString()
+                    .contains("WARNING", stuck.id().toString(), "number 2", "given up by olga: no reason");
+        }
+        relay.run(Publishing.TOPIC, parcels);
+
+        assertThat(parcels.numbers()).containsExactly(1L, 3L);
+        assertThat(messages.find(Publishing.TOPIC)).isEmpty();
+        OutboxMessage dead = outbox.relayed().get(1);
+        assertThat(dead.getDeadAt()).isNotNull();
+        assertThat(dead.getLastError()).isEqualTo("given up by olga: no reason");
+    }
+
+    @Test
+    void givesUpNoOther() {
+        stand();
+
+        assertThat(messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), "olga", "x"))
+                .isFalse();
+        assertThat(messages.giveUp(Publishing.TOPIC, outbox.relayed().get(2).getId(), "olga", "x"))
+                .isFalse();
+        assertThat(outbox.relayed())
+                .allSatisfy(message -> assertThat(message.getDeadAt()).isNull());
+    }
+
+    @Test
+    void leavesAloneWhatIsBeingSent() {
+        stand();
+        UUID id = messages.find(Publishing.TOPIC).orElseThrow().id();
+        Lease lease = new Lease(Publishing.TOPIC, "another node");
+        outbox.clock.advance(Duration.ofSeconds(11));
+        assertThat(outbox.outbox.take(lease)).isTrue();
+
+        assertThat(messages.giveUp(Publishing.TOPIC, id, "olga", "x")).isFalse();
+
+        outbox.outbox.release(lease);
+        assertThat(messages.giveUp(Publishing.TOPIC, id, "olga", "x")).isTrue();
+    }
+
+    @Test
+    void knowsNoneWhereNothingWasSentAlone() {
+        assertThat(messages.find(Publishing.TOPIC)).isEmpty();
+        assertThat(messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), "olga", "x"))
+                .isFalse();
+
+        parcels.away = true;
+        outbox.tell(call("a", EventType.CALL_STARTED, 1, Map.of()));
+        relay.run(Publishing.TOPIC, parcels);
+
+        assertThat(messages.find(Publishing.TOPIC)).isEmpty();
+    }
+
+    /** The second of three is disliked, and nobody knows why. */
+    private void stand() {
+        for (String id : new String[] {"a", "strange", "b"}) {
+            outbox.tell(call(id, EventType.CALL_STARTED, 1, Map.of()));
+        }
+        parcels.disliked = message -> message.getSubjectId().equals("strange");
+        for (int i = 0; i < 3; i++) {
+            relay.run(Publishing.TOPIC, parcels);
+            outbox.clock.advance(Duration.ofSeconds(11));
+        }
+    }
+}

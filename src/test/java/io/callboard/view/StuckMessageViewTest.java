@@ -1,0 +1,78 @@
+package io.callboard.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callboard.event.Subject;
+import io.callboard.relay.StuckMessage;
+import io.callboard.relay.StuckMessages;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StuckMessageViewTest {
+
+    private static final UUID ID = new UUID(1, 2);
+
+    private final List<String> givenUp = new ArrayList<>();
+
+    @Test
+    void isNoneOfAViewersBusiness() throws IOException {
+        try (TestFaces faces = new TestFaces("viewer", Map.of())) {
+            StuckMessageView view = view(faces);
+            view.giveUp();
+
+            assertThat(view.getMessage()).isNull();
+            assertThat(faces.error).isEqualTo(403);
+        }
+        assertThat(givenUp).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, 1200, broken header, done",
+        "true, ' 1200 ', x, done",
+        "true, 1201, x, unconfirmed",
+        "true, '', x, unconfirmed",
+        "true, 1200, ' ', unconfirmed",
+        "false, 1200, x, gone",
+    })
+    void givesUpWhatIsConfirmedByItsNumberWithAReason(boolean same, String number, String reason, String outcome) {
+        try (TestFaces faces = new TestFaces("operator", Map.of())) {
+            StuckMessageView view = view(faces);
+            UUID asked = same ? ID : new UUID(3, 4);
+
+            assertThat(view.outcome(Map.of("message", asked.toString(), "number", number, "reason", reason)))
+                    .isEqualTo(outcome);
+            assertThat(view.outcome(Map.of())).isEqualTo("gone");
+        }
+        assertThat(givenUp).hasSize(outcome.equals("done") ? 1 : 0).allMatch(line -> line.endsWith(reason));
+    }
+
+    private StuckMessageView view(TestFaces faces) {
+        StuckMessageView view = new StuckMessageView();
+        view.messages = new StuckMessages() {
+            @Override
+            public Optional<StuckMessage> find(String destination) {
+                return Optional.of(
+                        new StuckMessage(ID, 1200, "call_ended", Subject.CALL, "retell", "call_1", Instant.EPOCH));
+            }
+
+            @Override
+            public boolean giveUp(String destination, UUID id, String by, String reason) {
+                givenUp.add(id + " " + by + " " + reason);
+                return true;
+            }
+        };
+        view.shell = new ShellView();
+        view.shell.faces = faces;
+        view.load();
+        return view;
+    }
+}
