@@ -20,7 +20,8 @@ if [ "${1:-}" != --offline ]; then
         cat "$script"
         echo reload
     } > "$commands"
-    "$cli" --connect --controller="${CONTROLLER:-localhost:9990}" --file="$commands"
+    # A reload with applications may take longer than the five seconds that it waits by itself
+    "$cli" --connect --timeout=180000 --controller="${CONTROLLER:-localhost:9990}" --file="$commands"
 else
     {
         echo "embed-server --server-config=${2:-standalone.xml} --std-out=discard"
