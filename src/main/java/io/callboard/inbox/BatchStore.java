@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,12 @@ final class BatchStore {
     private Map<UUID, RuntimeException> add(List<Delivery> deliveries, int firstTry) {
         for (int tries = firstTry; ; tries++) {
             try {
-                store.addAll(
-                        tries == 1 ? deliveries : missing(deliveries),
-                        busy.getAsBoolean() ? Duration.ZERO : DeliveryStore.GRACE);
+                Duration grace = busy.getAsBoolean() ? Duration.ZERO : DeliveryStore.GRACE;
+                if (tries == 1) {
+                    store.addAll(deliveries, grace);
+                } else {
+                    store.addInTurn(missing(deliveries), grace);
+                }
                 return Map.of();
             } catch (RuntimeException e) {
                 StoreFailure failure = StoreFailure.of(e);
@@ -85,10 +89,12 @@ final class BatchStore {
         return failures;
     }
 
+    /** In the order of their ids, as everyone else who stores them does. */
     private List<Delivery> missing(List<Delivery> deliveries) {
         Set<UUID> stored = store.stored(deliveries.stream().map(Delivery::getId).toList());
         return deliveries.stream()
                 .filter(delivery -> !stored.contains(delivery.getId()))
+                .sorted(Comparator.comparing(Delivery::getId))
                 .toList();
     }
 

@@ -21,6 +21,11 @@ class AwayStore extends DeliveryStore {
     }
 
     @Override
+    public void addInTurn(List<Delivery> deliveries, Duration grace) {
+        throw away();
+    }
+
+    @Override
     public void probe(Delivery example) {
         throw away();
     }

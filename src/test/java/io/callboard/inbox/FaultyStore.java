@@ -25,6 +25,13 @@ class FaultyStore extends DeliveryStore {
     }
 
     @Override
+    public void addInTurn(List<Delivery> deliveries, Duration grace) {
+        before.run();
+        real.addInTurn(deliveries, grace);
+        after.run();
+    }
+
+    @Override
     public void probe(Delivery example) {
         before.run();
         real.probe(example);

@@ -286,7 +286,7 @@ class SpoolTest {
         accept("call_1");
         FaultyStore probed = new FaultyStore(fixture.store) {
             @Override
-            public void addAll(List<Delivery> deliveries, Duration grace) {
+            public void addInTurn(List<Delivery> deliveries, Duration grace) {
                 throw AwayStore.away();
             }
         };
@@ -390,11 +390,11 @@ class SpoolTest {
         UUID behind = accept("call_1");
         FaultyStore torn = new FaultyStore(fixture.store) {
             @Override
-            public void addAll(List<Delivery> deliveries, Duration grace) {
+            public void addInTurn(List<Delivery> deliveries, Duration grace) {
                 if (deliveries.stream().anyMatch(one -> one.getSubjectId().startsWith("large"))) {
                     throw AwayStore.away();
                 }
-                super.addAll(deliveries, grace);
+                super.addInTurn(deliveries, grace);
             }
         };
         fixture.inbox.close();
