@@ -44,7 +44,7 @@ final class ArchitectureRules {
             Map.entry("schema", List.of("config", "event")),
             Map.entry("list", List.of("event")),
             Map.entry("audit", List.of("event", "list")),
-            Map.entry("review", List.of("event", "list")),
+            Map.entry("review", List.of("audit", "event", "list")),
             Map.entry("call", List.of("event", "list", "review")),
             Map.entry("chat", List.of("event", "list", "review")),
             Map.entry("inbox", List.of("config", "event", "audit", "trace")),

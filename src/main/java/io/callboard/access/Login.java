@@ -191,7 +191,7 @@ public class Login {
         return Note.done(
                 Deed.LOGIN,
                 actor.who(),
-                Target.of(Target.Kind.USER, actor.caller().name()));
+                Target.of(Target.Kind.USER, actor.caller().label()));
     }
 
     /** Too long, or with characters that no database holds: not worth a slow hash. */

@@ -18,6 +18,18 @@ public enum Deed {
     DELIVERY_DISCARDED,
     /** Messages were put back into the outbox. */
     MESSAGE_REPLAYED,
+    /** A message that held up all behind it is not to be relayed. */
+    MESSAGE_GIVEN_UP,
+    REVIEWED,
+    /** A call or chat is not reviewed any more. */
+    UNREVIEWED,
+    ASSIGNED,
+    UNASSIGNED,
+    LABELLED,
+    UNLABELLED,
+    NOTE_WRITTEN,
+    NOTE_EDITED,
+    NOTE_DELETED,
     USER_ADDED,
     USER_DISABLED,
     USER_ENABLED,

@@ -15,11 +15,16 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes what people decide about deliveries, each time by conditional updates that may find another state. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DeliveryResolution {
+
+    /** Of 37 characters each, in a column of 2000. */
+    private static final int MOST_TOLD = 50;
 
     @PersistenceContext(unitName = "callboard")
     EntityManager entityManager;
@@ -51,7 +56,17 @@ public class DeliveryResolution {
         Target target =
                 ids.size() == 1 ? Target.of(Target.Kind.DELIVERY, ids.get(0)) : Target.several(Target.Kind.DELIVERY);
         Note note = Note.done(deed(decision.what()), decision.by(), target);
-        AuditEntry.write(entityManager, ids.size() == 1 ? note : note.counted(done), decision.at());
+        AuditEntry.write(
+                entityManager, ids.size() == 1 ? note : note.counted(done).with(told(ids, resolved)), decision.at());
+    }
+
+    /** The ids of those that were changed, as many as there is room for. */
+    private static String told(List<UUID> ids, List<Resolved> resolved) {
+        return IntStream.range(0, ids.size())
+                .filter(i -> resolved.get(i).isDone())
+                .limit(MOST_TOLD)
+                .mapToObj(i -> ids.get(i).toString())
+                .collect(Collectors.joining(" "));
     }
 
     private static Deed deed(Resolution what) {

@@ -97,7 +97,7 @@ public class RelayedMessages {
                 .setParameter("upTo", upTo)
                 .executeUpdate();
         Note note = Note.done(Deed.MESSAGE_REPLAYED, who, Target.several(Target.Kind.MESSAGE));
-        AuditEntry.write(entityManager, note.counted(replayed), at);
+        AuditEntry.write(entityManager, note.counted(replayed).with(filter.told()), at);
         return replayed;
     }
 

@@ -1,5 +1,6 @@
 package io.callboard.relay;
 
+import io.callboard.event.Numbers;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,15 @@ public record ReplayFilter(Instant from, Instant until, String subjectId, boolea
         put(parameters, "until", until);
         put(parameters, "subjectId", subjectId);
         return parameters;
+    }
+
+    /** In words for the audit; null when it takes all. */
+    String told() {
+        String told = (from == null ? "" : "changed from " + from + " ")
+                + (until == null ? "" : "changed before " + until + " ")
+                + (subjectId == null ? "" : "id " + Numbers.HIDDEN.text(subjectId) + " ")
+                + (dead ? "given up" : "");
+        return told.isEmpty() ? null : told.strip();
     }
 
     private static void put(Map<String, Object> parameters, String name, Object value) {

@@ -1,5 +1,11 @@
 package io.callboard.relay;
 
+import io.callboard.audit.AuditEntry;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
+import io.callboard.audit.Who;
+import io.callboard.event.Numbers;
 import io.callboard.event.StorableText;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -50,20 +56,24 @@ public class StuckMessages {
     /**
      * Gives it up, so that the one behind it is next.
      *
-     * @param by the user who wants it
+     * @param who wants it
      * @param reason that user's
      * @return false when it is being sent at this moment, or does not hold up the others any more
      */
-    public boolean giveUp(String destination, UUID id, String by, String reason) {
+    public boolean giveUp(String destination, UUID id, Who who, String reason) {
         Destination locked = entityManager.find(Destination.class, destination, LockModeType.PESSIMISTIC_WRITE);
         Optional<OutboxMessage> stuck = locked == null || locked.isHeld(clock.instant())
                 ? Optional.empty()
                 : stuck(locked).filter(message -> message.getId().equals(id));
         stuck.ifPresent(message -> {
-            String why = line("given up by " + by + ": " + reason);
+            String why = line("given up by " + who.name() + ": " + reason);
             message.giveUp(clock.instant(), why);
             locked.skip(message.getSequence());
-            entityManager.flush();
+            AuditEntry.write(
+                    entityManager,
+                    Note.done(Deed.MESSAGE_GIVEN_UP, who, Target.of(Target.Kind.MESSAGE, id))
+                            .with(Numbers.HIDDEN.text(line(reason))),
+                    clock.instant());
             LOGGER.log(
                     Level.WARNING,
                     "Message {0} of {1} {2}, number {3} of the {4}, is {5}",

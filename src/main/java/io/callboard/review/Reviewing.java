@@ -2,6 +2,8 @@ package io.callboard.review;
 
 import static java.util.Objects.requireNonNull;
 
+import io.callboard.audit.Deed;
+import io.callboard.audit.Who;
 import io.callboard.review.CannotReviewException.Reason;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Writes what people add, each time in a transaction of its own. When two of them write the same row at the same moment,
+ * Writes what people add, each time in a transaction of its own, the audit's row with it. When two of them write the same row at the same moment,
  * one fails, and finds what the other wrote when it is tried again.
  */
 @Stateless
@@ -33,15 +35,18 @@ public class Reviewing {
      * @return at how many of them anything is another than before
      * @throws CannotReviewException when it is not what was seen
      */
-    public int apply(Change change, Collection<About> abouts, String by, Instant now) {
+    public int apply(Change change, Collection<About> abouts, Who by, Instant now) {
         requireNonNull(by, "by");
         int changed =
                 switch (change.kind()) {
-                    case LABEL -> label(change.value(), abouts, by, now);
+                    case LABEL -> label(change.value(), abouts, by.name(), now);
                     case UNLABEL -> unlabel(change.value(), abouts);
-                    default -> review(change, abouts, by, now);
+                    default -> review(change, abouts, by.name(), now);
                 };
         entities.flush();
+        if (changed > 0) {
+            AuditedReview.write(entities, change, abouts, changed, by, now);
+        }
         return changed;
     }
 
@@ -79,9 +84,9 @@ public class Reviewing {
     }
 
     /** @throws CannotReviewException when it is no note */
-    public void note(About about, String text, String by, Instant now) {
-        entities.persist(new Note(about, text, by, now));
-        entities.flush();
+    public void note(About about, String text, Who by, Instant now) {
+        entities.persist(new Note(about, text, by.name(), now));
+        AuditedReview.write(entities, Deed.NOTE_WRITTEN, about, by, now);
     }
 
     /**
@@ -90,16 +95,16 @@ public class Reviewing {
      * @param version as it was seen
      * @throws CannotReviewException when it is somebody else's, gone, another by now, or to be none
      */
-    public void edit(UUID id, About about, long version, String text, String by, Instant now) {
+    public void edit(UUID id, About about, long version, String text, Who by, Instant now) {
         Note note = note(id, about);
-        if (!note.getAuthor().equals(by)) {
+        if (!note.getAuthor().equals(by.name())) {
             throw new CannotReviewException(Reason.NOT_YOURS);
         }
         if (note.getVersion() != version) {
             throw new CannotReviewException(Reason.CHANGED);
         }
         note.edit(text, now);
-        entities.flush();
+        AuditedReview.write(entities, Deed.NOTE_EDITED, about, by, now);
     }
 
     /**
@@ -108,16 +113,16 @@ public class Reviewing {
      * @param any whether it may be somebody else's
      * @throws CannotReviewException when it may not be and is, is gone, or another by now
      */
-    public void delete(UUID id, About about, long version, String by, boolean any) {
+    public void delete(UUID id, About about, long version, Who by, boolean any, Instant now) {
         Note note = note(id, about);
-        if (!any && !note.getAuthor().equals(by)) {
+        if (!any && !note.getAuthor().equals(by.name())) {
             throw new CannotReviewException(Reason.NOT_YOURS);
         }
         if (note.getVersion() != version) {
             throw new CannotReviewException(Reason.CHANGED);
         }
         entities.remove(note);
-        entities.flush();
+        AuditedReview.write(entities, Deed.NOTE_DELETED, about, by, now);
     }
 
     private Note note(UUID id, About about) {

@@ -1,5 +1,6 @@
 package io.callboard.review;
 
+import io.callboard.audit.Who;
 import io.callboard.review.CannotReviewException.Reason;
 import io.callboard.review.Change.Kind;
 import jakarta.ejb.EJBException;
@@ -28,11 +29,12 @@ public class Reviews {
     /**
      * Changes each of them.
      *
+     * @param by who wants it
      * @param users to whom anything may be assigned
      * @return at how many anything is another than before
      * @throws CannotReviewException when it is not what was seen, or nobody of that name is among the users
      */
-    public int change(Change change, Collection<About> abouts, String by, Set<String> users) {
+    public int change(Change change, Collection<About> abouts, Who by, Set<String> users) {
         if (change.kind() == Kind.ASSIGN && !users.contains(change.value())) {
             throw new CannotReviewException(Reason.UNKNOWN_USER);
         }
@@ -40,7 +42,7 @@ public class Reviews {
     }
 
     /** The same, of which it is known that it may be. */
-    int change(Change change, Collection<About> abouts, String by) {
+    int change(Change change, Collection<About> abouts, Who by) {
         Instant now = now();
         try {
             return reviewing.apply(change, abouts, by, now);
@@ -58,12 +60,12 @@ public class Reviews {
     }
 
     /** @throws CannotReviewException when it is no note */
-    public void note(About about, String text, String by) {
+    public void note(About about, String text, Who by) {
         reviewing.note(about, text, by, now());
     }
 
     /** @throws CannotReviewException when it is somebody else's, gone, another by now, or to be none */
-    public void edit(UUID note, About about, long version, String text, String by) {
+    public void edit(UUID note, About about, long version, String text, Who by) {
         try {
             reviewing.edit(note, about, version, text, by, now());
         } catch (EJBException e) {
@@ -75,11 +77,11 @@ public class Reviews {
      * @param any whether it may be somebody else's
      * @throws CannotReviewException when it may not be and is, is gone, or another by now
      */
-    public void delete(UUID note, About about, long version, String by, boolean any) {
+    public void delete(UUID note, About about, long version, Who by, boolean any) {
         try {
-            reviewing.delete(note, about, version, by, any);
+            reviewing.delete(note, about, version, by, any, now());
         } catch (EJBException e) {
-            reviewing.delete(note, about, version, by, any);
+            reviewing.delete(note, about, version, by, any, now());
         }
     }
 

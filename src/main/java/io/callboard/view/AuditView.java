@@ -89,7 +89,11 @@ public class AuditView {
             case EXPORT -> "download";
             case DELIVERY_REPLAYED, MESSAGE_REPLAYED -> "replay";
             case DELIVERY_RELEASED -> "lock-open";
-            case DELIVERY_DISCARDED -> "trash";
+            case DELIVERY_DISCARDED, MESSAGE_GIVEN_UP -> "trash";
+            case REVIEWED, UNREVIEWED -> "check-circle";
+            case ASSIGNED, UNASSIGNED -> "user";
+            case LABELLED, UNLABELLED -> "tag";
+            case NOTE_WRITTEN, NOTE_EDITED, NOTE_DELETED -> "pencil";
             case USER_ADDED -> "user-plus";
             case USER_DISABLED -> "ban";
             case USER_ENABLED -> "check";

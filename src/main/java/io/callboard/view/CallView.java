@@ -107,6 +107,7 @@ public class CallView {
                 call.getSource(),
                 Subject.CALL,
                 id,
+                "raw".equals(tab),
                 context.getRequestParameterMap().get("delivery"));
         review.load(new About(Subject.CALL, call.getSource(), id), tab(tab));
         entries = Transfers.place(transcript().map(Conversation::of).orElse(List.of()), call);

@@ -88,6 +88,7 @@ public class ChatView {
                 chat.getSource(),
                 Subject.CHAT,
                 id,
+                "raw".equals(tab),
                 context.getRequestParameterMap().get("delivery"));
         review.load(new About(Subject.CHAT, chat.getSource(), id), tab(tab));
         if (chat.getMessages() != null) {

@@ -1,6 +1,5 @@
 package io.callboard.view;
 
-import io.callboard.access.BoardUser;
 import io.callboard.access.BoardUserRepository;
 import io.callboard.review.ReviewRepository;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * To whom a call or chat can be assigned: Callboard's own users, whoever anything is assigned to, and oneself. Of those
+ * To whom a call or chat can be assigned: Callboard's own users that are not disabled, whoever else anything is assigned to, and oneself. Of those
  * whom the company's sign-on lets in there is no list.
  */
 @RequestScoped
@@ -27,14 +26,19 @@ public class Colleagues {
     Set<String> names() {
         if (names == null) {
             names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER.thenComparing(name -> name));
-            users.list().stream()
-                    .filter(BoardUser::isEnabled)
-                    .map(BoardUser::getName)
-                    .forEach(names::add);
             names.addAll(additions.assignees());
+            users.list().forEach(user -> offer(user.getName(), user.isEnabled()));
             names.add(self());
         }
         return names;
+    }
+
+    private void offer(String name, boolean enabled) {
+        if (enabled) {
+            names.add(name);
+        } else {
+            names.remove(name);
+        }
     }
 
     /** As deeds of the user who looks are noted. */

@@ -1,5 +1,9 @@
 package io.callboard.view;
 
+import io.callboard.audit.Deed;
+import io.callboard.audit.Note;
+import io.callboard.audit.Target;
+import io.callboard.audit.Trail;
 import io.callboard.event.Numbers;
 import io.callboard.event.Subject;
 import io.callboard.inbox.Delivery;
@@ -20,15 +24,25 @@ public class Life {
     @Inject
     DeliveryRepository deliveries;
 
+    @Inject
+    Trail trail;
+
     private List<DeliveryRow> rows = List.of();
     private Delivery shown;
 
-    /** @param asked the delivery to show as it came; null for the newest */
-    void load(String source, Subject subject, String subjectId, String asked) {
+    /**
+     * @param raw whether one of them is shown as it came, which the audit is told
+     * @param asked which one; null for the newest
+     */
+    void load(String source, Subject subject, String subjectId, boolean raw, String asked) {
         rows = deliveries.ofSubject(source, subject, subjectId).stream()
                 .map(row -> row.seen(Sight.numbers()))
                 .toList();
-        shown = Sight.numbers() == Numbers.HIDDEN ? null : chosen(asked);
+        shown = raw && Sight.numbers() == Numbers.SHOWN ? chosen(asked) : null;
+        if (shown != null && CurrentRequest.isRead()) {
+            Target target = Target.of(Target.Kind.DELIVERY, shown.getId());
+            trail.tell(Note.done(Deed.DELIVERY_OPENED, CurrentRequest.actor().who(), target));
+        }
     }
 
     private Delivery chosen(String asked) {

@@ -9,6 +9,7 @@ import io.callboard.audit.Trail;
 import io.callboard.call.Call;
 import io.callboard.call.CallRepository;
 import io.callboard.config.Settings;
+import io.callboard.event.StorableText;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -44,8 +45,8 @@ public class RevealServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        String source = String.valueOf(request.getParameter("source"));
-        String id = String.valueOf(request.getParameter("id"));
+        String source = StorableText.of(String.valueOf(request.getParameter("source")));
+        String id = StorableText.of(String.valueOf(request.getParameter("id")));
         String which = String.valueOf(request.getParameter("which"));
         try {
             Optional<String> number = calls.find(source, id).map(call -> number(call, which));

@@ -1,9 +1,11 @@
 package io.callboard.view;
 
 import io.callboard.access.Role;
+import io.callboard.audit.Who;
 import io.callboard.list.Facet;
 import io.callboard.review.About;
 import io.callboard.review.CannotReviewException;
+import io.callboard.review.CannotReviewException.Reason;
 import io.callboard.review.Change;
 import io.callboard.review.Change.Kind;
 import io.callboard.review.Label;
@@ -162,18 +164,18 @@ public class ReviewView {
         try {
             perform(deed);
         } catch (CannotReviewException e) {
-            keepDraft(deed);
+            keepDraft(deed, e.reason() == Reason.GONE);
             Toast.show(FacesMessage.SEVERITY_ERROR, words, "review.refused." + e.reason());
         } catch (EJBException e) {
             LOGGER.log(Level.WARNING, "Cannot keep what was added: {0}", Causes.of(e));
-            keepDraft(deed);
+            keepDraft(deed, false);
             Toast.show(FacesMessage.SEVERITY_ERROR, words, "review.failed");
         }
         context.redirect(here);
     }
 
     private void perform(Deed deed) {
-        String self = Colleagues.self();
+        Who who = CurrentRequest.actor().who();
         switch (deed.name()) {
             case "reviewed" -> reviewed();
             case "unreviewed" -> change(new Change(Kind.UNREVIEWED, "", typed("seen_reviewed")));
@@ -181,10 +183,10 @@ public class ReviewView {
             case "unassign" -> change(new Change(Kind.UNASSIGN, "", typed("seen_assignee")));
             case "label" -> change(Change.of(Kind.LABEL, deed.with().isEmpty() ? typed("label") : deed.with()));
             case "unlabel" -> change(Change.of(Kind.UNLABEL, deed.with()));
-            case "note" -> reviews.note(about, typed("text"), self);
-            case "save" -> reviews.edit(deed.id(), about, version(deed), typed("text_" + deed.with()), self);
-            case "delete" -> reviews.delete(deed.id(), about, version(deed), self, isAdministrator());
-            default -> throw new CannotReviewException(CannotReviewException.Reason.GONE);
+            case "note" -> reviews.note(about, typed("text"), who);
+            case "save" -> reviews.edit(deed.id(), about, version(deed), typed("text_" + deed.with()), who);
+            case "delete" -> reviews.delete(deed.id(), about, version(deed), who, isAdministrator());
+            default -> throw new CannotReviewException(Reason.GONE);
         }
     }
 
@@ -195,7 +197,7 @@ public class ReviewView {
     }
 
     private int change(Change change) {
-        return reviews.change(change, List.of(about), Colleagues.self(), colleagues.names());
+        return reviews.change(change, List.of(about), CurrentRequest.actor().who(), colleagues.names());
     }
 
     private static long version(Deed deed) {
@@ -207,10 +209,11 @@ public class ReviewView {
         return Objects.requireNonNullElse(context().getRequestParameterMap().get(name), "");
     }
 
-    private static void keepDraft(Deed deed) {
+    /** @param gone whether there is no note any more that it was typed for: then it is one for a new note */
+    private static void keepDraft(Deed deed, boolean gone) {
         if (deed.name().equals("note") || deed.name().equals("save")) {
             boolean fresh = deed.name().equals("note");
-            context().getFlash().put(DRAFT_OF, fresh ? "" : deed.with());
+            context().getFlash().put(DRAFT_OF, fresh || gone ? "" : deed.with());
             context().getFlash().put(DRAFT, typed(fresh ? "text" : "text_" + deed.with()));
         }
     }

@@ -1,6 +1,6 @@
 package io.callboard.view;
 
-import io.callboard.access.BoardCaller;
+import io.callboard.audit.Who;
 import io.callboard.relay.Publishing;
 import io.callboard.relay.StuckMessage;
 import io.callboard.relay.StuckMessages;
@@ -74,7 +74,7 @@ public class StuckMessageView {
                         .equals(form.getOrDefault("number", "").strip())) {
             return "unconfirmed";
         }
-        String who = ((BoardCaller) context().getUserPrincipal()).label();
+        Who who = CurrentRequest.actor().who();
         return messages.giveUp(Publishing.TOPIC, message.id(), who, reason) ? "done" : "gone";
     }
 

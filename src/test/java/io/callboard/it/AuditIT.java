@@ -1,5 +1,6 @@
 package io.callboard.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callboard.access.Role;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class AuditIT {
 
     private static final byte[] CALL = Bodies.sample("09_call_analyzed_full.json", Bodies.newId());
+    private static final byte[] PHONE = Bodies.sample("03_call_ended_phone_full.json", Bodies.newId());
+    private static final String NUMBER = "12137771234";
     private static final byte[] CHAT = Bodies.sample("21_chat_analyzed_api.json", Bodies.newId());
 
     private final Api api = new Api(Board.running());
@@ -24,7 +27,7 @@ class AuditIT {
     @BeforeAll
     static void delivers() {
         Api api = new Api(Board.running());
-        for (byte[] body : List.of(CALL, CHAT)) {
+        for (byte[] body : List.of(CALL, PHONE, CHAT)) {
             Board.running().deliver(body);
             api.settledDeliveriesOf(body, 1);
         }
@@ -54,9 +57,10 @@ class AuditIT {
     void tellsOfUsersAndOfLoginsThatWereRefused() {
         Staff known = Staff.add(Role.VIEWER);
         String nobody = "Tr0ub4dor" + Bodies.newId();
-        assertThat(new Visitor(Board.running()).logIn(known.name(), "wrong").statusCode())
-                .isEqualTo(200);
         assertThat(new Visitor(Board.running()).logIn(nobody, "wrong").statusCode())
+                .isEqualTo(200);
+        // Written in order: once this one is there, the one before is
+        assertThat(new Visitor(Board.running()).logIn(known.name(), "wrong").statusCode())
                 .isEqualTo(200);
 
         List<JsonObject> rows = rows("object=" + known.name(), 2);
@@ -79,6 +83,39 @@ class AuditIT {
         assertThat(rows("object=" + id, 2))
                 .extracting(row -> row.getString("deed"))
                 .contains("delivery_replayed", "delivery_opened");
+    }
+
+    @Test
+    void tellsOfANumberThatIsRevealed() {
+        Map<String, String> asked = Map.of("source", "retell", "id", Bodies.idIn(PHONE), "which", "from");
+        Staff operator = Staff.add(Role.OPERATOR);
+        HttpResponse<byte[]> told = operator.visitor().post("reveal", asked);
+        HttpResponse<byte[]> refused = Staff.of(Role.VIEWER).visitor().post("reveal", asked);
+        HttpResponse<byte[]> none =
+                operator.visitor().post("reveal", Map.of("source", "retell", "id", "nobody\u0000", "which", "from"));
+
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(new String(told.body(), UTF_8).replaceAll("[^0-9]", "")).isEqualTo(NUMBER);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(new String(refused.body(), UTF_8)).doesNotContain(NUMBER.substring(NUMBER.length() - 4));
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(rows("who=" + operator.name(), 2))
+                .filteredOn(row -> row.getString("deed").equals("number_revealed"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.toString())
+                        .contains(Bodies.idIn(PHONE), "from")
+                        .doesNotContain(NUMBER));
+    }
+
+    @Test
+    void tellsOfADeliveryReadOnTheCallsPage() {
+        Staff operator = Staff.add(Role.OPERATOR);
+        String delivery = api.settledDeliveriesOf(CALL, 1).get(0).getString("id");
+        operator.visitor().page("call.xhtml?source=retell&tab=raw&id=" + Bodies.idIn(CALL));
+
+        assertThat(rows("who=" + operator.name() + "&object=" + delivery, 1))
+                .extracting(row -> row.getString("deed"))
+                .containsExactly("delivery_opened");
     }
 
     @Test

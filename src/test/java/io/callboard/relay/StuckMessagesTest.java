@@ -3,10 +3,16 @@ package io.callboard.relay;
 import static io.callboard.fixture.Events.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callboard.audit.AuditFilter;
+import io.callboard.audit.AuditRepository;
+import io.callboard.audit.AuditRow;
+import io.callboard.audit.Deed;
+import io.callboard.audit.Who;
 import io.callboard.event.EventType;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.LogLines;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class StuckMessagesTest {
+
+    private static final Who OLGA = new Who("olga", "operator", "192.0.2.1");
 
     @Parameter
     DatabaseServer server;
@@ -43,7 +51,7 @@ class StuckMessagesTest {
         assertThat(stuck.sequence()).isEqualTo(2);
 
         try (LogLines log = new LogLines(StuckMessages.class)) {
-            assertThat(messages.giveUp(Publishing.TOPIC, stuck.id(), "olga", "no\nreason"))
+            assertThat(messages.giveUp(Publishing.TOPIC, stuck.id(), OLGA, "no\nreason"))
                     .isTrue();
             assertThat(log.all())
                     .singleElement()
@@ -63,12 +71,28 @@ class StuckMessagesTest {
     void givesUpNoOther() {
         stand();
 
-        assertThat(messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), "olga", "x"))
+        assertThat(messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), OLGA, "x"))
                 .isFalse();
-        assertThat(messages.giveUp(Publishing.TOPIC, outbox.relayed().get(2).getId(), "olga", "x"))
+        assertThat(messages.giveUp(Publishing.TOPIC, outbox.relayed().get(2).getId(), OLGA, "x"))
                 .isFalse();
         assertThat(outbox.relayed())
                 .allSatisfy(message -> assertThat(message.getDeadAt()).isNull());
+    }
+
+    @Test
+    void tellsTheAuditOnceWithoutNumbers() {
+        stand();
+        UUID id = messages.find(Publishing.TOPIC).orElseThrow().id();
+
+        messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), OLGA, "another");
+        messages.giveUp(Publishing.TOPIC, id, OLGA, "header of +1 213 777 8841");
+
+        assertThat(audited()).singleElement().satisfies(row -> {
+            assertThat(row.deed()).isEqualTo(Deed.MESSAGE_GIVEN_UP);
+            assertThat(row.who()).isEqualTo("olga");
+            assertThat(row.object()).isEqualTo(id.toString());
+            assertThat(row.detail()).startsWith("header of").doesNotContain("777");
+        });
     }
 
     @Test
@@ -79,16 +103,16 @@ class StuckMessagesTest {
         outbox.clock.advance(Duration.ofSeconds(11));
         assertThat(outbox.outbox.take(lease)).isTrue();
 
-        assertThat(messages.giveUp(Publishing.TOPIC, id, "olga", "x")).isFalse();
+        assertThat(messages.giveUp(Publishing.TOPIC, id, OLGA, "x")).isFalse();
 
         outbox.outbox.release(lease);
-        assertThat(messages.giveUp(Publishing.TOPIC, id, "olga", "x")).isTrue();
+        assertThat(messages.giveUp(Publishing.TOPIC, id, OLGA, "x")).isTrue();
     }
 
     @Test
     void knowsNoneWhereNothingWasSentAlone() {
         assertThat(messages.find(Publishing.TOPIC)).isEmpty();
-        assertThat(messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), "olga", "x"))
+        assertThat(messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), OLGA, "x"))
                 .isFalse();
 
         parcels.away = true;
@@ -108,5 +132,11 @@ class StuckMessagesTest {
             relay.run(Publishing.TOPIC, parcels);
             outbox.clock.advance(Duration.ofSeconds(11));
         }
+    }
+
+    private List<AuditRow> audited() {
+        AuditRepository audit = outbox.database.bean(AuditRepository.class);
+        return audit.page(AuditFilter.ALL, false, null, 10, outbox.clock.instant())
+                .rows();
     }
 }

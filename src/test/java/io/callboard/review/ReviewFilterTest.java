@@ -3,6 +3,7 @@ package io.callboard.review;
 import static io.callboard.fixture.Events.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callboard.audit.Who;
 import io.callboard.call.Call;
 import io.callboard.call.CallFilter;
 import io.callboard.call.CallRepository;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReviewFilterTest {
 
     private static final Instant NOW = Instant.parse("2026-09-10T10:00:00Z");
+
+    private static final Who ANA = new Who("ana", "operator", null);
 
     @Parameter
     DatabaseServer server;
@@ -94,12 +97,12 @@ class ReviewFilterTest {
             return null;
         });
         List<About> both = List.of(about, new About(Subject.CHAT, about.source(), about.id() + "_chat"));
-        sample.labels().forEach(label -> reviewing.apply(Change.of(Kind.LABEL, label), both, "ana", NOW));
+        sample.labels().forEach(label -> reviewing.apply(Change.of(Kind.LABEL, label), both, ANA, NOW));
         if (sample.reviewed()) {
-            reviewing.apply(Change.of(Kind.REVIEWED, ""), both, "ana", NOW);
+            reviewing.apply(Change.of(Kind.REVIEWED, ""), both, ANA, NOW);
         }
         if (sample.assignee() != null) {
-            reviewing.apply(Change.of(Kind.ASSIGN, sample.assignee()), both, "ana", NOW);
+            reviewing.apply(Change.of(Kind.ASSIGN, sample.assignee()), both, ANA, NOW);
         }
     }
 

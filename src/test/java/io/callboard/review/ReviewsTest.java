@@ -3,6 +3,9 @@ package io.callboard.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callboard.audit.AuditFilter;
+import io.callboard.audit.AuditRepository;
+import io.callboard.audit.Who;
 import io.callboard.event.Numbers;
 import io.callboard.event.Subject;
 import io.callboard.fixture.DatabaseServer;
@@ -38,6 +41,7 @@ class ReviewsTest {
 
     final SteppingClock clock = new SteppingClock(Instant.parse("2026-09-10T10:00:00Z"));
     ReviewRepository additions;
+    AuditRepository audit;
     Reviews reviews;
 
     @BeforeEach
@@ -48,6 +52,7 @@ class ReviewsTest {
         reviews.reviewing = database.bean(Reviewing.class);
         reviews.additions = additions;
         reviews.clock = clock;
+        audit = database.bean(AuditRepository.class);
     }
 
     @Test
@@ -143,28 +148,28 @@ class ReviewsTest {
 
     @Test
     void keepsNotesOfEachAuthor() {
-        reviews.note(CALL, " Called back.\r\nNobody there. ", "ana");
-        reviews.note(CALL, "At +1 213 777 8841", "bob");
+        reviews.note(CALL, " Called back.\r\nNobody there. ", who("ana"));
+        reviews.note(CALL, "At +1 213 777 8841", who("bob"));
         Note first = additions.notes(CALL).get(0);
         assertThat(first.getText()).isEqualTo("Called back.\nNobody there.");
         assertThat(additions.notes(CALL).get(1).text(Numbers.HIDDEN)).doesNotContain("213");
 
-        refuses(Reason.NOT_YOURS, () -> reviews.edit(first.getId(), CALL, first.getVersion(), "Mine", "bob"));
-        refuses(Reason.NOT_YOURS, () -> reviews.delete(first.getId(), CALL, first.getVersion(), "bob", false));
-        refuses(Reason.GONE, () -> reviews.edit(first.getId(), CHAT, first.getVersion(), "Moved", "ana"));
-        refuses(Reason.BAD_NOTE, () -> reviews.note(CALL, " \n ", "ana"));
-        refuses(Reason.BAD_NOTE, () -> reviews.note(CALL, "x".repeat(4001), "ana"));
+        refuses(Reason.NOT_YOURS, () -> reviews.edit(first.getId(), CALL, first.getVersion(), "Mine", who("bob")));
+        refuses(Reason.NOT_YOURS, () -> reviews.delete(first.getId(), CALL, first.getVersion(), who("bob"), false));
+        refuses(Reason.GONE, () -> reviews.edit(first.getId(), CHAT, first.getVersion(), "Moved", who("ana")));
+        refuses(Reason.BAD_NOTE, () -> reviews.note(CALL, " \n ", who("ana")));
+        refuses(Reason.BAD_NOTE, () -> reviews.note(CALL, "x".repeat(4001), who("ana")));
         clock.advance(Duration.ofSeconds(1));
-        reviews.edit(first.getId(), CALL, first.getVersion(), "Reached", "ana");
-        refuses(Reason.CHANGED, () -> reviews.edit(first.getId(), CALL, first.getVersion(), "Lost", "ana"));
-        refuses(Reason.CHANGED, () -> reviews.delete(first.getId(), CALL, first.getVersion(), "ana", false));
+        reviews.edit(first.getId(), CALL, first.getVersion(), "Reached", who("ana"));
+        refuses(Reason.CHANGED, () -> reviews.edit(first.getId(), CALL, first.getVersion(), "Lost", who("ana")));
+        refuses(Reason.CHANGED, () -> reviews.delete(first.getId(), CALL, first.getVersion(), who("ana"), false));
 
         Note edited = additions.notes(CALL).get(0);
         assertThat(edited.getText()).isEqualTo("Reached");
         assertThat(edited.getEditedAt()).isAfter(edited.getWrittenAt());
-        reviews.delete(edited.getId(), CALL, edited.getVersion(), "cem", true);
+        reviews.delete(edited.getId(), CALL, edited.getVersion(), who("cem"), true);
         assertThat(additions.notes(CALL)).extracting(Note::getAuthor).containsExactly("bob");
-        refuses(Reason.GONE, () -> reviews.delete(edited.getId(), CALL, edited.getVersion(), "ana", false));
+        refuses(Reason.GONE, () -> reviews.delete(edited.getId(), CALL, edited.getVersion(), who("ana"), false));
     }
 
     @Test
@@ -180,8 +185,32 @@ class ReviewsTest {
         assertThat(additions.marks(List.of())).isEmpty();
     }
 
+    @Test
+    void tellsTheAuditOfEachWithTheDeed() {
+        change(Change.of(Kind.LABEL, "vip"), "ana", CALL, CHAT);
+        change(Change.of(Kind.LABEL, "vip"), "bob", CALL);
+        change(Change.of(Kind.ASSIGN, "bob"), "ana", CALL);
+        reviews.note(CALL, "At +1 213 777 8841", who("bob"));
+        Note note = additions.notes(CALL).get(0);
+        refuses(Reason.NOT_YOURS, () -> reviews.delete(note.getId(), CALL, note.getVersion(), who("ana"), false));
+        reviews.delete(note.getId(), CALL, note.getVersion(), who("cem"), true);
+
+        assertThat(audit.page(AuditFilter.ALL, true, null, 10, clock.instant()).rows().stream()
+                        .map(row -> row.who() + " " + row.deed() + " " + row.object() + " " + row.count() + " "
+                                + row.detail()))
+                .containsExactlyInAnyOrder(
+                        "ana LABELLED null 2 vip",
+                        "ana ASSIGNED call_1 null bob",
+                        "bob NOTE_WRITTEN call_1 null null",
+                        "cem NOTE_DELETED call_1 null null");
+    }
+
+    private static Who who(String name) {
+        return new Who(name, "operator", "192.0.2.1");
+    }
+
     private int change(Change change, String by, About... abouts) {
-        return reviews.change(change, List.of(abouts), by, USERS);
+        return reviews.change(change, List.of(abouts), who(by), USERS);
     }
 
     private static void refuses(Reason reason, ThrowingCallable work) {

@@ -2,6 +2,7 @@ package io.callboard.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callboard.audit.Who;
 import io.callboard.event.Subject;
 import io.callboard.relay.StuckMessage;
 import io.callboard.relay.StuckMessages;
@@ -65,8 +66,8 @@ class StuckMessageViewTest {
             }
 
             @Override
-            public boolean giveUp(String destination, UUID id, String by, String reason) {
-                givenUp.add(id + " " + by + " " + reason);
+            public boolean giveUp(String destination, UUID id, Who who, String reason) {
+                givenUp.add(id + " " + who.name() + " " + reason);
                 return true;
             }
         };
