@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Writes what was done where no transaction of the deed's own does: what is read, and who logs in. Nobody waits for
@@ -31,10 +29,10 @@ public class Trail {
     static final int MOST = 10_000;
 
     private static final int BATCH = 200;
+    private static final int PATIENCE_SECONDS = 10;
     private static final System.Logger LOGGER = System.getLogger(Trail.class.getName());
 
     private final BlockingQueue<Dated> waiting = new LinkedBlockingQueue<>(MOST);
-    private final AtomicBoolean writing = new AtomicBoolean();
 
     @Inject
     AuditRepository repository;
@@ -49,17 +47,32 @@ public class Trail {
 
     @PostConstruct
     void open() {
-        open(new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), factory));
+        open(factory);
     }
 
-    void open(ExecutorService some) {
-        thread = some;
+    /** One thread, which ends when there is nothing to do; a look that has not begun yet stands for any further one. */
+    void open(ThreadFactory threads) {
+        ThreadPoolExecutor one = new ThreadPoolExecutor(
+                1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(1), threads, (look, pool) -> {
+                    if (pool.isShutdown()) {
+                        look.run();
+                    }
+                });
+        one.allowCoreThreadTimeOut(true);
+        thread = one;
     }
 
     /** What waits is written before the application ends. */
     @PreDestroy
     void close() {
         thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOGGER.log(Level.WARNING, "The audit is still being written");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         work();
     }
 
@@ -82,41 +95,39 @@ public class Trail {
     }
 
     private void start() {
-        if (writing.compareAndSet(false, true)) {
-            try {
-                thread.execute(this::goOn);
-            } catch (RejectedExecutionException | IllegalStateException | OutOfMemoryError e) {
-                writing.set(false);
-                work();
-            }
-        }
-    }
-
-    /** One that comes in between the last look and the end is seen to. */
-    private void goOn() {
         try {
+            thread.execute(this::work);
+        } catch (IllegalStateException | OutOfMemoryError e) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "No thread writes the audit: {0}",
+                    e.getClass().getName());
             work();
-        } finally {
-            writing.set(false);
-        }
-        if (!waiting.isEmpty()) {
-            start();
         }
     }
 
     private void work() {
         List<Dated> batch = new ArrayList<>();
         while (waiting.drainTo(batch, BATCH) > 0) {
-            try {
-                repository.write(batch);
-            } catch (RuntimeException e) {
-                LOGGER.log(
-                        Level.WARNING,
-                        "The audit cannot be written: {0}",
-                        e.getClass().getName());
+            write(batch);
+            batch.clear();
+        }
+    }
+
+    private void write(List<Dated> batch) {
+        boolean written = false;
+        try {
+            repository.write(batch);
+            written = true;
+        } catch (RuntimeException e) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "The audit cannot be written: {0}",
+                    e.getClass().getName());
+        } finally {
+            if (!written) {
                 batch.forEach(Trail::log);
             }
-            batch.clear();
         }
     }
 
@@ -125,13 +136,16 @@ public class Trail {
         Note note = dated.note();
         LOGGER.log(
                 Level.WARNING,
-                "Audit, not in the table: {0} {1} {2} by {3} from {4}, {5}",
+                "Audit, not in the table: {0} {1} {2} {3} by {4} ({5}) from {6}, count {7}, detail {8}",
                 dated.at(),
                 note.deed(),
+                note.outcome(),
                 line(note.target()),
                 line(note.who().name()),
+                note.who().role(),
                 note.who().address(),
-                note.outcome() + " " + line(note.detail()));
+                String.valueOf(note.count()),
+                line(note.detail()));
     }
 
     private static String line(Object text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callboard.fixture.LogLines;
+import io.callboard.fixture.Together;
 import jakarta.ejb.EJBException;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,10 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +26,7 @@ class TrailTest {
             Note.done(Deed.CALL_OPENED, new Who("anna\nroot", "viewer", "192.0.2.1"), Target.call("retell", "call_1"));
 
     private final List<Note> written = Collections.synchronizedList(new ArrayList<>());
+    private final Set<Thread> writers = ConcurrentHashMap.newKeySet();
     private final Trail trail = new Trail();
     private CountDownLatch hold = new CountDownLatch(0);
     private boolean away;
@@ -43,10 +44,11 @@ class TrailTest {
                 if (away) {
                     throw new EJBException("the database is away");
                 }
+                writers.add(Thread.currentThread());
                 notes.forEach(dated -> written.add(dated.note()));
             }
         };
-        trail.open(new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>()));
+        trail.open(Thread::new);
     }
 
     @Test
@@ -63,15 +65,32 @@ class TrailTest {
     }
 
     @Test
+    void writesOnNoThreadOfThoseWhoTell() throws Exception {
+        Set<Thread> telling = ConcurrentHashMap.newKeySet();
+        Together.run(4, () -> {
+            telling.add(Thread.currentThread());
+            for (int i = 0; i < 2_000; i++) {
+                trail.tell(OPENED);
+                Thread.onSpinWait();
+            }
+            return null;
+        });
+        trail.close();
+
+        assertThat(written).hasSize(8_000);
+        assertThat(writers).hasSize(1).doesNotContainAnyElementsOf(telling);
+    }
+
+    @Test
     void tellsTheLogWhatCannotBeWritten() throws InterruptedException {
         away = true;
         try (LogLines log = new LogLines(Trail.class)) {
-            trail.tell(OPENED);
+            trail.tell(OPENED.counted(7).with("3 files"));
             while (log.all().size() < 2) {
                 Thread.sleep(5);
             }
             assertThat(log.all().get(1))
-                    .contains("CALL_OPENED", "call_1", "anna?root", "192.0.2.1")
+                    .contains("CALL_OPENED DONE", "call_1", "anna?root", "viewer", "192.0.2.1", "count 7", "3 files")
                     .contains("Audit, not in the table");
         }
     }
@@ -88,9 +107,9 @@ class TrailTest {
 
     @Test
     void writesWhatWaitsBeforeTheEnd() {
-        trail.open(new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), (thread) -> {
+        trail.open(work -> {
             throw new IllegalStateException("no thread left");
-        }));
+        });
         trail.tell(OPENED);
         trail.close();
 
