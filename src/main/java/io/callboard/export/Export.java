@@ -23,6 +23,7 @@ public final class Export<R> implements AutoCloseable {
     private final ExportOrder<R> order;
     private final Instant begunAt;
     private boolean started;
+    private boolean forgotten;
     private boolean closed;
     private boolean through;
     private long rows;
@@ -37,18 +38,28 @@ public final class Export<R> implements AutoCloseable {
         return order;
     }
 
-    synchronized boolean isForgotten(Instant limit) {
-        return !started && begunAt.isBefore(limit);
+    /** Whether nobody has begun to read it by then: nobody may any more. */
+    synchronized boolean forget(Instant limit) {
+        forgotten = !started && begunAt.isBefore(limit);
+        return forgotten;
     }
 
-    private synchronized void start() {
+    private synchronized void start() throws IOException {
+        if (forgotten) {
+            throw new IOException("The export is not under way any more: nobody read it in time");
+        }
         started = true;
+    }
+
+    private synchronized boolean isForgotten() {
+        return forgotten;
     }
 
     /**
      * Writes all of it.
      *
      * @return how many rows
+     * @throws IOException when nobody takes them, or too late
      */
     public long write(OutputStream out) throws IOException {
         start();
@@ -76,7 +87,7 @@ public final class Export<R> implements AutoCloseable {
     /** Tells the audit how it ended. */
     @Override
     public void close() {
-        if (!closed) {
+        if (!closed && !isForgotten()) {
             closed = true;
             LOGGER.log(
                     Level.DEBUG, "{0} rows of {1} exported", rows, order.sheet().name());

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The exports that are under way on this node: few at a time, so that they leave the database to the deliveries. */
@@ -48,7 +50,10 @@ public class Exports {
     }
 
     private synchronized void enter(Export<?> export) {
-        underWay.removeIf(other -> other.isForgotten(clock.instant().minus(PATIENCE)));
+        Instant limit = clock.instant().minus(PATIENCE);
+        List<Export<?>> forgotten =
+                underWay.stream().filter(other -> other.forget(limit)).toList();
+        forgotten.forEach(other -> ended(other, Outcome.BROKEN_OFF, 0));
         int most = settings.disclosure().exports();
         if (underWay.size() >= most) {
             throw new TooManyExportsException(most);

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * apostrophe in front. A phone number in digits alone stays as it is: {@code +49…} names no function, no cell and no
  * program, and whoever reads the file must find the number in it.
  *
- * <p>A spreadsheet may also part fields elsewhere than they are parted here, at the other separator or a tab within a
- * text, and take the rest for a field of its own: so what follows there is guarded as well.
+ * <p>A spreadsheet may also part fields elsewhere than they are parted here, at the other separator, a tab or a line break
+ * within a text, and take the rest for a field of its own: so what follows there is guarded as well.
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP, CSV injection</a>
  */
@@ -17,15 +17,16 @@ final class FormulaGuard {
     /** What a number is written with, hidden ones included. */
     private static final Pattern NUMBER = Pattern.compile("\\+[0-9\u2022]{2,20}");
 
-    private static final String BEGINNING = "[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]";
-    private static final Pattern FIRST = Pattern.compile("^\\s*" + BEGINNING, Pattern.UNICODE_CHARACTER_CLASS);
+    private static final String SIGN = "=+\\-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final Pattern FIRST =
+            Pattern.compile("^\\s*[" + SIGN + "\\t\\r\\n]", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Pattern within;
 
     /** @param separator of the file's fields */
     FormulaGuard(char separator) {
-        String others = separator == ',' ? ";\\t" : ",\\t";
-        within = Pattern.compile("([" + others + "][\"' ]*)(?=" + BEGINNING + ")");
+        String others = (separator == ',' ? ";" : ",") + "\\t\\r\\n";
+        within = Pattern.compile("([" + others + "][\"' \u00a0]*+)(?=[" + SIGN + "])");
     }
 
     String guarded(String text) {

@@ -156,12 +156,21 @@ class ExportTest {
                 .isInstanceOf(TooManyExportsException.class);
 
         first.close();
-        exports.begin(order(CallFilter.ALL, Numbers.SHOWN));
+        Export<CallRow> late = exports.begin(order(CallFilter.ALL, Numbers.SHOWN));
         assertThatThrownBy(() -> exports.begin(order(CallFilter.ALL, Numbers.SHOWN)))
                 .isInstanceOf(TooManyExportsException.class);
 
+        trail.notes.clear();
         clock.advance(Exports.PATIENCE.plusSeconds(1));
-        exports.begin(order(CallFilter.ALL, Numbers.SHOWN)).close();
+        Export<CallRow> next = exports.begin(order(CallFilter.ALL, Numbers.SHOWN));
+
+        assertThat(trail.notes)
+                .extracting(Note::outcome)
+                .containsExactly(Outcome.BROKEN_OFF, Outcome.BROKEN_OFF, Outcome.BEGUN);
+        assertThatThrownBy(() -> late.write(OutputStream.nullOutputStream())).isInstanceOf(IOException.class);
+        late.close();
+        next.close();
+        assertThat(trail.notes).hasSize(4);
     }
 
     @Test

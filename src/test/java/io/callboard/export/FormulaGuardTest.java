@@ -64,5 +64,14 @@ class FormulaGuardTest {
         assertThat(comma.guarded("call back\t@SUM(1)")).isEqualTo("call back\t'@SUM(1)");
         assertThat(semicolon.guarded("call back,+1+cmd")).isEqualTo("call back,'+1+cmd");
         assertThat(comma.guarded("a,=1")).isEqualTo("a,=1");
+        assertThat(comma.guarded("a;\t=1")).isEqualTo("a;\t'=1");
+    }
+
+    @Test
+    void guardsWhatALineBreakWouldPart() {
+        assertThat(comma.guarded("Hello\n=1+1;x")).isEqualTo("Hello\n'=1+1;x");
+        assertThat(comma.guarded("Hello\r\n\r\n \"@SUM(1)")).isEqualTo("Hello\r\n\r\n \"'@SUM(1)");
+        assertThat(semicolon.guarded("Hello\r-1+1")).isEqualTo("Hello\r'-1+1");
+        assertThat(comma.guarded("Two lines\n\nand a third")).isEqualTo("Two lines\n\nand a third");
     }
 }
