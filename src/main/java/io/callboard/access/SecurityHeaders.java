@@ -28,6 +28,11 @@ class SecurityHeaders {
 
     /** The same response with the headers, to be answered with. */
     HttpServletResponse on(HttpServletResponse response) {
+        tell(response);
+        return new OnePolicy(response);
+    }
+
+    private void tell(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -40,7 +45,6 @@ class SecurityHeaders {
         if (isHttps()) {
             response.setHeader("Strict-Transport-Security", ONE_YEAR);
         }
-        return new OnePolicy(response);
     }
 
     private boolean isHttps() {
@@ -50,10 +54,16 @@ class SecurityHeaders {
     }
 
     /** A browser obeys all policies together: one that is added replaces the one before. */
-    private static final class OnePolicy extends HttpServletResponseWrapper {
+    private final class OnePolicy extends HttpServletResponseWrapper {
 
         OnePolicy(HttpServletResponse response) {
             super(response);
+        }
+
+        @Override
+        public void reset() {
+            super.reset();
+            tell(this);
         }
 
         @Override

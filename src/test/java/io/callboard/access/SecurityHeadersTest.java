@@ -36,11 +36,22 @@ class SecurityHeadersTest {
                 .doesNotContainKey("added content-security-policy");
     }
 
+    @Test
+    void staysWhenAnAnswerIsBegunAnew() {
+        HttpServletResponse response = on("http://localhost:8080");
+        response.reset();
+        assertThat(sent).containsKeys("X-Content-Type-Options", "Content-Security-Policy");
+    }
+
     private HttpServletResponse on(String publicUrl) {
         SecurityHeaders headers = new SecurityHeaders();
         headers.settings = new SettingsReader(Map.of("callboard.public-url", publicUrl), Map.of()).read();
         return headers.on((HttpServletResponse) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {HttpServletResponse.class}, (proxy, called, arguments) -> {
+                    if (called.getName().equals("reset")) {
+                        sent.clear();
+                        return null;
+                    }
                     String how = called.getName().equals("addHeader") ? "added " : "";
                     sent.put(how + arguments[0], String.valueOf(arguments[1]));
                     return null;
