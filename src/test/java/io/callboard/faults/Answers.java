@@ -52,6 +52,14 @@ final class Answers {
         return some;
     }
 
+    /** These and those. */
+    Answers and(Answers others) {
+        Answers some = new Answers();
+        some.all.addAll(all);
+        some.all.addAll(others.all);
+        return some;
+    }
+
     long successes() {
         return count(One::isSuccess);
     }

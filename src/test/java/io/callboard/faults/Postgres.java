@@ -162,11 +162,16 @@ final class Postgres {
 
     /** How many rows that table has. */
     int rows(String table) {
+        return Math.toIntExact(number("select count(*) from " + table));
+    }
+
+    /** The one number that a query answers. */
+    long number(String query) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
-            ResultSet row = statement.executeQuery("select count(*) from " + table);
+            ResultSet row = statement.executeQuery(query);
             row.next();
-            return row.getInt(1);
+            return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
