@@ -5,6 +5,9 @@ select set_config('callboard.calls', :'calls', false), set_config('callboard.wee
 \o
 
 create temporary table original as select id, row_number() over (order by occurred_at, id) as place from voice_call;
+-- Far faster at the end
+drop index call_words_found;
+
 create temporary table copied (original uuid primary key, id uuid not null);
 
 do $$
@@ -58,8 +61,15 @@ begin
             from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
             where k.contype = 'f' and k.confrelid = 'voice_call'::regclass
         loop
-            execute format('insert into %1$s (%2$I, %3$s) select n.id, %3$s from copied n join %1$s t on t.%2$I = n.original',
-                child.name, child.key, child.others);
+            if child.name::text = 'call_words' then
+                execute 'insert into call_words (call_id, generation, words) select n.id, t.generation, t.words || cast(substr('
+                    || mark || ', 1, 8) || '':1'' as tsvector) from copied n join call_words t on t.call_id = n.original'
+                    || ' join voice_call c on c.id = n.original where $1 > 0'
+                    using round;
+            else
+                execute format('insert into %1$s (%2$I, %3$s) select n.id, %3$s from copied n join %1$s t on t.%2$I = n.original',
+                    child.name, child.key, child.others);
+            end if;
         end loop;
         there := there + (select count(*) from copied);
         commit;
@@ -75,4 +85,6 @@ insert into call_hour_touched (hour_at, mark)
 select distinct occurred_at - mod(occurred_at, 3600000), cast('00000000-0000-0000-0000-000000000000' as uuid) from voice_call
 on conflict do nothing;
 
+create index call_words_found on call_words using gin (words);
 vacuum analyze voice_call;
+vacuum analyze call_words;

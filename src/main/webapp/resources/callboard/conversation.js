@@ -3,6 +3,7 @@
 //   [data-cb-at="ms"]                     goes there; [data-cb-from="ms"] plays from there
 //   .cb-line[data-cb-start][data-cb-end]  a line of the transcript, lit while it is heard
 //   [data-cb-words]                       where each word of its text begins, how long it is there, when it was said
+//   #hit-1                                the first line that was found; going there goes to its moment
 //   button[data-cb-print]                 prints the page
 (function () {
   "use strict";
@@ -80,6 +81,39 @@
     return low ? list[low - 1] : null;
   }
 
+  // A line's text is one node, or several where it is marked
+  function nodesOf(text) {
+    var walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    var nodes = [];
+    while (walker.nextNode()) {
+      nodes.push(walker.currentNode);
+    }
+    return nodes;
+  }
+
+  // Where that place of a node is in the whole text; null when it is elsewhere
+  function offsetIn(text, node, offset) {
+    var before = 0;
+    var inside = text && nodesOf(text).some(function (one) {
+      before += one === node ? 0 : one.length;
+      return one === node;
+    });
+    return inside ? before + offset : null;
+  }
+
+  // The node, and the place in it, of a place of the whole text; null beyond its end
+  function placeIn(text, offset) {
+    var place = null;
+    nodesOf(text).some(function (one) {
+      if (offset <= one.length) {
+        place = { node: one, offset: offset };
+      }
+      offset -= one.length;
+      return place;
+    });
+    return place;
+  }
+
   function caretAt(event) {
     if (document.caretPositionFromPoint) {
       var position = document.caretPositionFromPoint(event.clientX, event.clientY);
@@ -89,12 +123,16 @@
     return range && { node: range.startContainer, offset: range.startOffset };
   }
 
+  function momentOf(line, offset) {
+    var word = offset === null ? null : lastBefore(wordsOf(line), offset, "from");
+    return word ? word.time : line.start;
+  }
+
   // The moment of the word that was clicked, else of the line
   function momentAt(line, event) {
     var caret = caretAt(event);
     var text = line.node.querySelector("[data-cb-words]");
-    var word = caret && text && caret.node === text.firstChild ? lastBefore(wordsOf(line), caret.offset, "from") : null;
-    return word ? word.time : line.start;
+    return momentOf(line, caret && offsetIn(text, caret.node, caret.offset));
   }
 
   var lit = null;
@@ -113,11 +151,13 @@
     if (window.Highlight && CSS.highlights) {
       CSS.highlights.delete("cb-word");
       var word = line && lastBefore(wordsOf(line), time, "time");
-      var text = word && line.node.querySelector("[data-cb-words]").firstChild;
-      if (text && word.from + word.length <= text.length) {
+      var text = word && line.node.querySelector("[data-cb-words]");
+      var end = text && placeIn(text, word.from + word.length);
+      if (end) {
+        var start = placeIn(text, word.from);
         var range = new Range();
-        range.setStart(text, word.from);
-        range.setEnd(text, word.from + word.length);
+        range.setStart(start.node, start.offset);
+        range.setEnd(end.node, end.offset);
         CSS.highlights.set("cb-word", new Highlight(range));
       }
     }
@@ -454,6 +494,18 @@
     }
   });
 
+  // A link to a line that was found goes to its moment, too: to that of the first word marked
+  function reachHit() {
+    var hit = /^#hit-[1-9][0-9]*$/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    var line = hit && lines.find(function (one) { return one.node.contains(hit); });
+    if (line) {
+      var mark = line.node.querySelector("mark");
+      seek(momentOf(line, offsetIn(line.node.querySelector("[data-cb-words]"), mark.firstChild, 0)));
+      line.node.scrollIntoView({ block: "center" });
+    }
+  }
+
+  addEventListener("hashchange", reachHit);
   speed.value = remembered("cb-speed") || "1";
   if (!speed.value) {
     speed.value = "1";
@@ -463,4 +515,5 @@
   audio.addEventListener("durationchange", placeMarks);
   placeMarks();
   show();
+  reachHit();
 })();

@@ -13,6 +13,8 @@ import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent.CallEvent;
 import io.callboard.list.Documents;
 import io.callboard.list.Reindexed;
+import io.callboard.list.Reworded;
+import io.callboard.search.Script;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -26,6 +28,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -82,6 +85,10 @@ public class Call extends CallFacts {
     /** What its attributes were made of. */
     @Transient
     private Documents indexedDocuments = Documents.NONE;
+
+    /** What its words were made of; null before they are kept. */
+    @Transient
+    private Script indexedScript;
 
     @Transient
     private List<Remark> remarks = List.of();
@@ -156,6 +163,7 @@ public class Call extends CallFacts {
     @PostLoad
     void loaded() {
         indexedDocuments = indexed < Documents.LAYOUT ? Documents.NONE : documents();
+        indexedScript = isOver() ? script() : null;
     }
 
     /** Brings its attributes to what is known now. */
@@ -167,6 +175,24 @@ public class Call extends CallFacts {
         return before.equals(indexedDocuments)
                 ? new Reindexed(id, Set.of(), Set.of())
                 : Reindexed.of(id, before, indexedDocuments);
+    }
+
+    /** Brings its words to what was said, once it is over: before, each line would have all of them indexed anew. */
+    Optional<Reworded> reword() {
+        Script before = indexedScript;
+        indexedScript = isOver() ? script() : before;
+        boolean same =
+                indexedScript == null || indexedScript.equals(before) || (before == null && indexedScript.isEmpty());
+        return same ? Optional.empty() : Optional.of(words());
+    }
+
+    /** Its words, whatever is kept of them. */
+    Reworded words() {
+        return new Reworded(id, script());
+    }
+
+    private boolean isOver() {
+        return status != CallStatus.REGISTERED && status != CallStatus.ONGOING;
     }
 
     private Documents documents() {

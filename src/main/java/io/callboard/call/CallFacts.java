@@ -9,6 +9,7 @@ import io.callboard.event.TokenUsage;
 import io.callboard.event.Transcript;
 import io.callboard.event.Variables;
 import io.callboard.list.Documents;
+import io.callboard.search.Script;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
@@ -64,6 +65,11 @@ public abstract class CallFacts {
         figures.merge(told, merge);
         assessment.merge(told.callAnalysis(), merge);
         variables.merge(told, merge);
+    }
+
+    /** What of it is searched, as it is stored. */
+    Script script() {
+        return new Script(transcripts.getTranscript(), assessment.getSummary());
     }
 
     /** What lists are filtered by and stands in documents only, as it is stored. */

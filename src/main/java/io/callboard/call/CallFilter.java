@@ -24,7 +24,7 @@ public final class CallFilter {
             "voice_call",
             "call_id",
             List.of(
-                    one("text", Reading.text(), Rule.contains("c.transcript", "c.summary", "c.call_id"))
+                    one("text", Reading.search(), Rule.search("call_words", "voice_call", "call_id"))
                             .secret(Secrecy.WORDS),
                     one("period", Moments.period(), Rule.within("c.occurred_at"))
                             .unless("from", "to", "until"),

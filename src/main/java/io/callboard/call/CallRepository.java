@@ -1,5 +1,6 @@
 package io.callboard.call;
 
+import io.callboard.event.Numbers;
 import io.callboard.list.Documents;
 import io.callboard.list.Filter;
 import io.callboard.list.Index;
@@ -8,6 +9,11 @@ import io.callboard.list.Portion;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
 import io.callboard.list.Tally;
+import io.callboard.list.WordIndex;
+import io.callboard.search.Excerpt;
+import io.callboard.search.Finder;
+import io.callboard.search.Script;
+import io.callboard.search.Search;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -100,6 +106,10 @@ public class CallRepository {
     public void index(Collection<Call> changed) {
         new Index<>(entityManager, CallAttribute.class, CallAttribute::new)
                 .write(changed.stream().map(Call::reindex).toList());
+        words().write(changed.stream()
+                .map(Call::reword)
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /**
@@ -125,6 +135,51 @@ public class CallRepository {
             entityManager.flush();
         }
         return ids.size();
+    }
+
+    /**
+     * Indexes the words of some calls that were stored before they were kept, or for other languages.
+     *
+     * @return how many, at most {@code max}; 0 when none is left
+     */
+    public int indexOlderWords(int max) {
+        List<UUID> ids = words().older(max);
+        if (!ids.isEmpty()) {
+            words().write(entityManager
+                    .createQuery("select c from Call c where c.id in :ids order by c.id", Call.class)
+                    .setParameter("ids", ids)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultStream()
+                    .map(Call::words)
+                    .toList());
+        }
+        return ids.size();
+    }
+
+    /** Where the words that the filter looks for stand, by the call's id; none when it looks for none. */
+    public Map<UUID, Excerpt> excerpts(Filter filter, Collection<UUID> ids, Numbers numbers) {
+        if (filter.search().isEmpty() || ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Script> scripts = entityManager
+                .createQuery(
+                        "select c.id, c.transcripts.transcript, c.assessment.summary from Call c where c.id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0],
+                        row -> new Script(numbers.text((String) row[1]), numbers.text((String) row[2]))));
+        return words().excerpts(filter.search().get(), scripts);
+    }
+
+    /** Finds in these texts what lists find by that search. */
+    public Finder finder(Search search, Collection<String> texts) {
+        return words().finder(search, texts);
+    }
+
+    private WordIndex words() {
+        return new WordIndex(entityManager, "call_words", "call_id");
     }
 
     /**

@@ -20,7 +20,9 @@ public record CallSort(Column column, boolean ascending) {
         SENTIMENT("c.sentiment", Kind.TEXT),
         DURATION("c.duration_ms", Kind.WHOLE),
         LATENCY("c.latency_p50", Kind.DECIMAL),
-        COST("c.combined_cost", Kind.DECIMAL);
+        COST("c.combined_cost", Kind.DECIMAL),
+        /** How well it fits what is looked for; when nothing is, as {@link #STARTED}. */
+        BEST(Order.BEST, Kind.WHOLE);
 
         private final String name;
         private final Kind kind;

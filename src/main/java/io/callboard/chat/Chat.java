@@ -12,6 +12,8 @@ import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent.ChatEvent;
 import io.callboard.list.Documents;
 import io.callboard.list.Reindexed;
+import io.callboard.list.Reworded;
+import io.callboard.search.Script;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -25,6 +27,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -78,6 +81,10 @@ public class Chat extends ChatFacts {
     /** What its attributes were made of. */
     @Transient
     private Documents indexedDocuments = Documents.NONE;
+
+    /** What its words were made of; null before they are kept. */
+    @Transient
+    private Script indexedScript;
 
     @Transient
     private List<Remark> remarks = List.of();
@@ -147,6 +154,7 @@ public class Chat extends ChatFacts {
     @PostLoad
     void loaded() {
         indexedDocuments = indexed < Documents.LAYOUT ? Documents.NONE : documents();
+        indexedScript = isOver() ? script() : null;
     }
 
     /** Brings its attributes to what is known now. */
@@ -160,6 +168,24 @@ public class Chat extends ChatFacts {
         return before.equals(indexedDocuments)
                 ? new Reindexed(id, Set.of(), Set.of())
                 : Reindexed.of(id, before, indexedDocuments);
+    }
+
+    /** Brings its words to what was said, once it is over: before, each line would have all of them indexed anew. */
+    Optional<Reworded> reword() {
+        Script before = indexedScript;
+        indexedScript = isOver() ? script() : before;
+        boolean same =
+                indexedScript == null || indexedScript.equals(before) || (before == null && indexedScript.isEmpty());
+        return same ? Optional.empty() : Optional.of(words());
+    }
+
+    /** Its words, whatever is kept of them. */
+    Reworded words() {
+        return new Reworded(id, script());
+    }
+
+    private boolean isOver() {
+        return status != ChatStatus.ONGOING;
     }
 
     private Documents documents() {

@@ -7,6 +7,7 @@ import io.callboard.event.Numbers;
 import io.callboard.event.Transcript;
 import io.callboard.event.Variables;
 import io.callboard.list.Documents;
+import io.callboard.search.Script;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
@@ -45,6 +46,11 @@ public abstract class ChatFacts {
         content.merge(told, merge);
         assessment.merge(told.chatAnalysis(), merge);
         variables.merge(told, merge);
+    }
+
+    /** What of it is searched, as it is stored. */
+    Script script() {
+        return new Script(content.getTranscript(), assessment.getSummary());
     }
 
     /** What lists are filtered by and stands in documents only, as it is stored. */

@@ -24,7 +24,7 @@ public final class ChatFilter {
             "chat",
             "chat_id",
             List.of(
-                    one("text", Reading.text(), Rule.contains("c.transcript", "c.summary", "c.chat_id"))
+                    one("text", Reading.search(), Rule.search("chat_words", "chat", "chat_id"))
                             .secret(Secrecy.WORDS),
                     one("period", Moments.period(), Rule.within("c.occurred_at"))
                             .unless("from", "to", "until"),

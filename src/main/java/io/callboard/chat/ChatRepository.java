@@ -1,5 +1,6 @@
 package io.callboard.chat;
 
+import io.callboard.event.Numbers;
 import io.callboard.list.Documents;
 import io.callboard.list.Filter;
 import io.callboard.list.Index;
@@ -8,6 +9,11 @@ import io.callboard.list.Portion;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
 import io.callboard.list.Tally;
+import io.callboard.list.WordIndex;
+import io.callboard.search.Excerpt;
+import io.callboard.search.Finder;
+import io.callboard.search.Script;
+import io.callboard.search.Search;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -97,6 +103,10 @@ public class ChatRepository {
     public void index(Collection<Chat> changed) {
         new Index<>(entityManager, ChatAttribute.class, ChatAttribute::new)
                 .write(changed.stream().map(Chat::reindex).toList());
+        words().write(changed.stream()
+                .map(Chat::reword)
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /**
@@ -122,6 +132,51 @@ public class ChatRepository {
             entityManager.flush();
         }
         return ids.size();
+    }
+
+    /**
+     * Indexes the words of some chats that were stored before they were kept, or for other languages.
+     *
+     * @return how many, at most {@code max}; 0 when none is left
+     */
+    public int indexOlderWords(int max) {
+        List<UUID> ids = words().older(max);
+        if (!ids.isEmpty()) {
+            words().write(entityManager
+                    .createQuery("select c from Chat c where c.id in :ids order by c.id", Chat.class)
+                    .setParameter("ids", ids)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultStream()
+                    .map(Chat::words)
+                    .toList());
+        }
+        return ids.size();
+    }
+
+    /** Where the words that the filter looks for stand, by the chat's id; none when it looks for none. */
+    public Map<UUID, Excerpt> excerpts(Filter filter, Collection<UUID> ids, Numbers numbers) {
+        if (filter.search().isEmpty() || ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Script> scripts = entityManager
+                .createQuery(
+                        "select c.id, c.content.transcript, c.assessment.summary from Chat c where c.id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0],
+                        row -> new Script(numbers.text((String) row[1]), numbers.text((String) row[2]))));
+        return words().excerpts(filter.search().get(), scripts);
+    }
+
+    /** Finds in these texts what lists find by that search. */
+    public Finder finder(Search search, Collection<String> texts) {
+        return words().finder(search, texts);
+    }
+
+    private WordIndex words() {
+        return new WordIndex(entityManager, "chat_words", "chat_id");
     }
 
     /**

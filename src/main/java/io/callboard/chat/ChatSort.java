@@ -19,7 +19,9 @@ public record ChatSort(Column column, boolean ascending) {
         STATUS("c.status", Kind.TEXT),
         SENTIMENT("c.sentiment", Kind.TEXT),
         MESSAGES("c.message_count", Kind.WHOLE),
-        COST("c.combined_cost", Kind.DECIMAL);
+        COST("c.combined_cost", Kind.DECIMAL),
+        /** How well it fits what is looked for; when nothing is, as {@link #STARTED}. */
+        BEST(Order.BEST, Kind.WHOLE);
 
         private final String name;
         private final Kind kind;

@@ -26,6 +26,7 @@ final class Notation {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9}) ?(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,13}) ?(KiB|MiB|GiB|)");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final Pattern BAD_IN_KEY = Pattern.compile("[^\\x21-\\x7e]");
     private static final int MAX_NAME_LENGTH = 40;
 
@@ -142,6 +143,23 @@ final class Notation {
         if (!NAME.matcher(text).matches() || text.length() > MAX_NAME_LENGTH) {
             throw new IllegalSettingException("'" + text + "' cannot be the name of a source. Use lower-case letters,"
                     + " digits and single hyphens, at most " + MAX_NAME_LENGTH + " characters.");
+        }
+        return text;
+    }
+
+    /** Names of text search configurations, separated by commas; {@code simple} alone for none, as all have its words. */
+    static List<String> languages(String text) {
+        return words(text)
+                .map(Notation::language)
+                .filter(name -> !name.equals("simple"))
+                .distinct()
+                .toList();
+    }
+
+    private static String language(String text) {
+        if (!LANGUAGE.matcher(text).matches()) {
+            throw new IllegalSettingException("'" + text + "' is no text search configuration of PostgreSQL."
+                    + " Write such as english,german, separated by commas, or simple.");
         }
         return text;
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param metricsAddresses CIDR blocks from which the metrics may be read without a user
  * @param recordingHosts the only hosts that recordings are fetched from, each with {@code *.} in front or a port behind
  *     it where it was given so; {@code public} stands for all that have public addresses
+ * @param searchLanguages PostgreSQL's text search configurations whose forms of a word are found by each other
  * @param signOn how people get in
  * @param disclosure what may leave the board
  */
@@ -42,6 +43,7 @@ public record Settings(
         Broker broker,
         List<String> metricsAddresses,
         List<String> recordingHosts,
+        List<String> searchLanguages,
         SignOn signOn,
         Disclosure disclosure) {
 
@@ -65,6 +67,7 @@ public record Settings(
         requireNonNull(broker, "broker");
         metricsAddresses = List.copyOf(metricsAddresses);
         recordingHosts = List.copyOf(recordingHosts);
+        searchLanguages = List.copyOf(searchLanguages);
         requireNonNull(signOn, "signOn");
         requireNonNull(disclosure, "disclosure");
     }

@@ -83,6 +83,7 @@ public final class SettingsReader {
                 new BrokerReader(values).read(),
                 values.get("callboard.metrics-addresses", Notation::blocks, List.of()),
                 values.get("callboard.recording-hosts", HostNotation::hosts, List.of("public")),
+                values.get("callboard.search-languages", Notation::languages, List.of("english")),
                 new SignOnReader(values).read(),
                 new Disclosure(
                         values.get("callboard.reveal", Notation.oneOf(Set.of("nobody", "viewers")), "nobody")

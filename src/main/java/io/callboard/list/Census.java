@@ -16,10 +16,12 @@ final class Census {
 
     private final Selection selection;
     private final Filter filter;
+    private final int most;
 
     Census(Selection selection, Filter filter) {
         this.selection = selection;
         this.filter = filter;
+        this.most = filter.search().isPresent() ? Tally.MOST_SAID : Tally.MOST;
     }
 
     Tally tally() {
@@ -27,7 +29,8 @@ final class Census {
                 filter.fields().all().stream().filter(Field::isCounted).toList();
         List<Field> open = counted.stream().filter(field -> !filter.has(field)).toList();
         List<Object[]> groups = groups(filter, open);
-        long count = groups.stream().mapToLong(Census::count).sum();
+        long among = groups.stream().mapToLong(Census::count).sum();
+        long count = among == most && most < Tally.MOST ? selection.count(Tally.MOST) : among;
         Map<String, List<Facet>> facets = new LinkedHashMap<>();
         for (int i = 0; i < open.size(); i++) {
             facets.put(open.get(i).name(), facets(groups, 2 + 2 * i));
@@ -38,23 +41,23 @@ final class Census {
         filter.fields().all().stream()
                 .filter(Field::isCountedBeside)
                 .forEach(field -> facets.put(field.name(), facets(beside(field), 2)));
-        return new Tally(count, count == Tally.MOST, facets);
+        return new Tally(count, count == Tally.MOST, among, facets);
     }
 
     /** Count, last time and value of a field that a row may have any number of. */
     private List<Object[]> beside(Field field) {
-        Conditions conditions = filter.conditions();
+        Conditions conditions = selection.conditions(filter);
         String sql = "select count(*), max(c.occurred_at), " + field.counted() + ", null from (select c.source, c."
                 + filter.fields().idColumn() + ", c.occurred_at from "
                 + filter.fields().table() + " c" + conditions.where() + " order by c.occurred_at desc limit "
-                + Tally.MOST
+                + most
                 + ") c join " + field.beside() + " group by " + field.counted();
         return selection.rows(sql, conditions);
     }
 
     /** Count, last time, then value and title of each field. */
     private List<Object[]> groups(Filter filter, List<Field> fields) {
-        Conditions conditions = filter.conditions();
+        Conditions conditions = selection.conditions(filter);
         List<String> columns = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -72,7 +75,7 @@ final class Census {
                 names.stream().filter(name -> !name.startsWith(", null")).collect(joining());
         String sql = "select count(*), max(r.moment)" + String.join("", names) + " from (select c.occurred_at as moment"
                 + String.join("", columns) + " from " + filter.fields().table() + " c" + conditions.where()
-                + " order by c.occurred_at desc limit " + Tally.MOST + ") r"
+                + " order by c.occurred_at desc limit " + most + ") r"
                 + (groupBy.isEmpty() ? "" : " group by " + groupBy.substring(2));
         return selection.rows(sql, conditions);
     }

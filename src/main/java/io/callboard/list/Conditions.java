@@ -6,12 +6,29 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The conditions of an SQL statement, all of which must hold, and their values. The listed table goes by {@code c}. */
 public final class Conditions {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+    private final Supplier<Lexicon> lexicon;
+
+    Conditions() {
+        this(() -> {
+            throw new IllegalStateException("no words are looked for here");
+        });
+    }
+
+    /** @param lexicon asked for only when words are looked for */
+    Conditions(Supplier<Lexicon> lexicon) {
+        this.lexicon = requireNonNull(lexicon, "lexicon");
+    }
+
+    Lexicon lexicon() {
+        return lexicon.get();
+    }
 
     /**
      * Adds a condition.
@@ -45,20 +62,22 @@ public final class Conditions {
         return "(" + String.join(" or ", Collections.nCopies(count, sql)) + ")";
     }
 
-    /** A {@code where} clause with a blank before it, its values numbered from 1; empty for no condition. */
+    /** A {@code where} clause with a blank before it, a question mark for each value; empty for no condition. */
     String where() {
-        if (conditions.isEmpty()) {
-            return "";
-        }
-        StringBuilder sql = new StringBuilder(" where ");
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** The statement with its question marks numbered from 1. */
+    static String numbered(String sql) {
+        StringBuilder numbered = new StringBuilder();
         int number = 0;
-        for (char letter : String.join(" and ", conditions).toCharArray()) {
-            sql.append(letter);
+        for (char letter : sql.toCharArray()) {
+            numbered.append(letter);
             if (letter == '?') {
-                sql.append(++number);
+                numbered.append(++number);
             }
         }
-        return sql.toString();
+        return numbered.toString();
     }
 
     /** Gives a statement with the clause its values. */

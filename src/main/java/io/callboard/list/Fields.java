@@ -27,6 +27,15 @@ public record Fields(String table, String idColumn, List<Field> all) {
         return all.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
+    /** How it is searched; empty when it is not. */
+    Optional<SearchRule> search() {
+        return all.stream()
+                .map(Field::rule)
+                .filter(SearchRule.class::isInstance)
+                .map(SearchRule.class::cast)
+                .findFirst();
+    }
+
     /** @throws IllegalArgumentException when there is none of that name */
     public Field get(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("no field " + name));

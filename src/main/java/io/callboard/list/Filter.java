@@ -3,12 +3,14 @@ package io.callboard.list;
 import static java.util.Objects.requireNonNull;
 
 import io.callboard.event.Numbers;
+import io.callboard.search.Search;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -133,9 +135,18 @@ public final class Filter {
                 };
     }
 
-    /** As conditions over the listed table {@code c}. */
-    Conditions conditions() {
-        Conditions conditions = new Conditions();
+    /** What is looked for in texts; empty when nothing is, or when finding it would tell what is hidden. */
+    public Optional<Search> search() {
+        return terms.entrySet().stream()
+                .filter(entry -> entry.getKey().rule() instanceof SearchRule)
+                .map(entry -> entry.getValue().get(0))
+                .filter(term -> !numbers.wouldBeTold(term.text()))
+                .map(term -> Search.of(term.text()))
+                .findFirst();
+    }
+
+    /** As conditions over the listed table {@code c}, added to those. */
+    Conditions narrow(Conditions conditions) {
         terms.forEach((field, values) -> {
             List<Object> hidden = new ArrayList<>();
             List<Object> shown = new ArrayList<>();

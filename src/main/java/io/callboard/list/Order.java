@@ -14,6 +14,12 @@ import java.math.BigDecimal;
  */
 public record Order(String name, String column, Kind kind, boolean ascending) {
 
+    /** How well a row fits what is looked for, as a column. */
+    public static final String BEST = "c.best";
+
+    /** So many of the newest rows that fit are sorted by how well they do. */
+    public static final int MOST_RANKED = 1000;
+
     /** What a column holds. */
     public enum Kind {
         TEXT {
@@ -46,5 +52,14 @@ public record Order(String name, String column, Kind kind, boolean ascending) {
 
     boolean isByTime() {
         return column == null;
+    }
+
+    public boolean isByRank() {
+        return BEST.equals(column);
+    }
+
+    /** The same by time alone. */
+    Order byTime() {
+        return new Order(name, null, kind, ascending);
     }
 }

@@ -3,6 +3,7 @@ package io.callboard.list;
 import static java.util.stream.Collectors.joining;
 
 import io.callboard.event.StorableText;
+import io.callboard.search.Search;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -23,6 +24,16 @@ public interface Reading {
     /** Any text, as it came. */
     static Reading text() {
         return (text, asked) -> new Term(text, text);
+    }
+
+    /** Words and phrases, as they were typed. */
+    static Reading search() {
+        return (text, asked) -> {
+            if (Search.of(text).isEmpty()) {
+                throw new UnreadableException(Remedy.WORDS);
+            }
+            return new Term(text, text);
+        };
     }
 
     /** Any text, compared in lower case. */

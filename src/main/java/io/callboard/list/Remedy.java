@@ -11,6 +11,7 @@ enum Remedy {
     SECONDS,
     DOLLARS,
     LENGTH,
+    WORDS,
     ONCE,
     LINK
 }

@@ -68,6 +68,17 @@ public interface Rule {
         };
     }
 
+    /**
+     * The row says all words and phrases of the value, or has it for its id.
+     *
+     * @param words the table of the rows' words
+     * @param listed the listed table
+     * @param key its column with the provider's id, and the words' column with the row's id
+     */
+    static Rule search(String words, String listed, String key) {
+        return new SearchRule(words, listed, key);
+    }
+
     /** The text somewhere in a longer one, for {@code like … escape '!'}. */
     static String contained(String text) {
         String literal = text.toLowerCase(Locale.ROOT)

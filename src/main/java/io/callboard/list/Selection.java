@@ -17,6 +17,7 @@ public final class Selection {
 
     private final EntityManager entityManager;
     private final Filter filter;
+    private Lexicon lexicon;
 
     public Selection(EntityManager entityManager, Filter filter) {
         this.entityManager = requireNonNull(entityManager, "entityManager");
@@ -74,7 +75,7 @@ public final class Selection {
      * @param id of a row
      */
     public <R> Portion<R> portion(UUID before, int most, Function<List<UUID>, List<R>> rows, Function<R, UUID> id) {
-        Conditions conditions = filter.conditions();
+        Conditions conditions = conditions(filter);
         if (before != null) {
             conditions.add("c.id < ?", before);
         }
@@ -85,7 +86,8 @@ public final class Selection {
         return new Portion<>(inOrder(keys, rows, id), last);
     }
 
-    private List<Key> keys(Order order, Place place, int max) {
+    private List<Key> keys(Order asked, Place place, int max) {
+        Order order = asked.isByRank() && filter.search().isEmpty() ? asked.byTime() : asked;
         List<Key> keys = new ArrayList<>();
         for (Stretch stretch : Stretch.of(order, place)) {
             if (keys.size() < max) {
@@ -96,10 +98,20 @@ public final class Selection {
     }
 
     private List<Key> keys(Order order, Stretch stretch, int max) {
-        Conditions conditions = filter.conditions().add(stretch.conditions());
+        Conditions conditions = conditions(filter);
+        String from = filter.fields().table();
+        String where;
+        if (order.isByRank()) {
+            SearchRule rule = filter.fields().search().orElseThrow();
+            from = rule.ranked(lexicon(), filter.search().orElseThrow(), conditions.where(), Order.MOST_RANKED);
+            where = stretch.conditions().where();
+            conditions.add(stretch.conditions());
+        } else {
+            where = conditions.add(stretch.conditions()).where();
+        }
         String columns = "c.id, c.occurred_at" + (order.isByTime() ? "" : ", " + order.column());
-        String sql = "select " + columns + " from " + filter.fields().table() + " c" + conditions.where() + " order by "
-                + stretch.order() + " limit " + max;
+        String sql =
+                "select " + columns + " from " + from + " c" + where + " order by " + stretch.order() + " limit " + max;
         return rows(sql, conditions).stream().map(Selection::key).toList();
     }
 
@@ -118,13 +130,13 @@ public final class Selection {
 
     /** How many rows there are, at most that many. */
     public long count(int most) {
-        return count(filter.conditions(), most);
+        return count(conditions(filter), most);
     }
 
     /** How many rows came to be known after that moment, at most that many. */
     public long newer(Instant moment, int most) {
         UUID mark = new UUID((moment.toEpochMilli() + 1) << 16 | 0x7000, 0x8000000000000000L);
-        return count(filter.conditions().add("c.id >= ?", mark), most);
+        return count(conditions(filter).add("c.id >= ?", mark), most);
     }
 
     private long count(Conditions conditions, int most) {
@@ -133,9 +145,23 @@ public final class Selection {
         return ((Number) rows(sql, conditions).get(0)[0]).longValue();
     }
 
-    /** The rows of a statement that selects more than one column. */
+    /** The conditions of that filter, in the words of this database. */
+    Conditions conditions(Filter filter) {
+        return filter.narrow(new Conditions(this::lexicon));
+    }
+
+    private Lexicon lexicon() {
+        if (lexicon == null) {
+            lexicon = Lexicon.of(entityManager);
+        }
+        return lexicon;
+    }
+
+    /** The rows of a statement that selects more than one column; question marks stand for the conditions' values. */
     @SuppressWarnings("unchecked")
     List<Object[]> rows(String sql, Conditions conditions) {
-        return conditions.bind(entityManager.createNativeQuery(sql)).getResultList();
+        return conditions
+                .bind(entityManager.createNativeQuery(Conditions.numbered(sql)))
+                .getResultList();
     }
 }

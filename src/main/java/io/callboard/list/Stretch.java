@@ -24,7 +24,9 @@ record Stretch(Conditions conditions, String order) {
         boolean atNull = place != null && place.key().value() == null;
         if (!atNull && !backward) {
             stretches.add(place == null ? told(order, false) : further(order, place));
-            stretches.add(lacking(order));
+            if (!order.isByRank()) {
+                stretches.add(lacking(order));
+            }
         } else if (!atNull) {
             stretches.add(further(order, place));
         } else if (backward) {

@@ -1,5 +1,6 @@
 package io.callboard.schema;
 
+import io.callboard.config.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
@@ -28,6 +29,9 @@ public class SchemaMigration {
     @Inject
     DataSourceCheck check;
 
+    @Inject
+    Settings settings;
+
     private DataSource dataSource;
 
     @PostConstruct
@@ -35,6 +39,7 @@ public class SchemaMigration {
         dataSource = NamedDataSource.ofThisServer().map(NamedDataSource::find).orElse(serversDefault);
         check.inspect(dataSource);
         String version = new Schema(dataSource).migrate();
+        new SearchLanguages(dataSource).tell(settings.searchLanguages());
         LOGGER.log(Level.INFO, "The database is ready, schema version {0}", version);
     }
 

@@ -69,6 +69,7 @@ public class CallView {
     private String tab;
     private Address address;
     private List<Entry> entries = List.of();
+    private Marks marks = Marks.NONE;
     private List<OtherCall> others = List.of();
     private Turns turns;
     private Player player;
@@ -111,6 +112,8 @@ public class CallView {
                 context.getRequestParameterMap().get("delivery"));
         review.load(new About(Subject.CALL, call.getSource(), id), tab(tab));
         entries = Transfers.place(transcript().map(Conversation::of).orElse(List.of()), call);
+        String find = context.getRequestParameterMap().get(Marks.PARAMETER);
+        marks = Marks.of(find, entries, call.getSummary(), calls::finder);
         turns = Turns.of(entries, call.getLatency());
         player = new Player(call, getDuration(), entries, turns);
     }
@@ -153,6 +156,11 @@ public class CallView {
     /** This page with that delivery as it came. */
     public String raw(Object delivery) {
         return address.with("tab", "raw").with("delivery", delivery).url();
+    }
+
+    /** What the page was opened to look for. */
+    public Marks getMarks() {
+        return marks;
     }
 
     public List<Entry> getEntries() {

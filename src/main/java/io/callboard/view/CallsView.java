@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The list of calls. */
@@ -42,6 +43,7 @@ public class CallsView {
     private Listing list;
     private Found<CallRow> found;
     private FilterPanel panel;
+    private Excerpts excerpts = Excerpts.NONE;
 
     @PostConstruct
     void load() {
@@ -52,7 +54,10 @@ public class CallsView {
         found = Found.of(list, CallFilter.FIELDS, sort.order(), asked, new Found.Store<>() {
             @Override
             public Slice<CallRow> page(Filter filter, Place place, int size, Instant now) {
-                return calls.page(filter, sort, place, size, now).map(row -> row.seen(Sight.numbers()));
+                Slice<CallRow> slice =
+                        calls.page(filter, sort, place, size, now).map(row -> row.seen(Sight.numbers()));
+                excerpts = excerpts(filter, slice);
+                return slice;
             }
 
             @Override
@@ -79,12 +84,24 @@ public class CallsView {
                 .orElse(id);
     }
 
+    private Excerpts excerpts(Filter filter, Slice<CallRow> slice) {
+        if (filter.search().isEmpty()) {
+            return Excerpts.NONE;
+        }
+        List<UUID> ids = slice.rows().stream().map(CallRow::id).toList();
+        return new Excerpts("call.xhtml", list.get("text"), calls.excerpts(filter, ids, Sight.numbers()));
+    }
+
     public Listing getList() {
         return list;
     }
 
     public Found<CallRow> getFound() {
         return found;
+    }
+
+    public Excerpts getExcerpts() {
+        return excerpts;
     }
 
     public FilterPanel getPanel() {

@@ -54,6 +54,7 @@ public class ChatView {
     private String tab;
     private Address address;
     private List<Entry> entries = List.of();
+    private Marks marks = Marks.NONE;
 
     @PostConstruct
     void load() {
@@ -94,6 +95,8 @@ public class ChatView {
         if (chat.getMessages() != null) {
             entries = Conversation.of(chat.getMessages().lines());
         }
+        String find = context.getRequestParameterMap().get(Marks.PARAMETER);
+        marks = Marks.of(find, entries, chat.getSummary(), chats::finder);
     }
 
     /** Null when there is none of that id, or it cannot be read. */
@@ -124,6 +127,11 @@ public class ChatView {
     /** This page with that delivery as it came. */
     public String raw(Object delivery) {
         return address.with("tab", "raw").with("delivery", delivery).url();
+    }
+
+    /** What the page was opened to look for. */
+    public Marks getMarks() {
+        return marks;
     }
 
     public List<Entry> getEntries() {

@@ -15,9 +15,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The list of chats. */
 @Named
@@ -39,6 +41,7 @@ public class ChatsView {
     private Listing list;
     private Found<ChatRow> found;
     private FilterPanel panel;
+    private Excerpts excerpts = Excerpts.NONE;
 
     @PostConstruct
     void load() {
@@ -49,7 +52,10 @@ public class ChatsView {
         found = Found.of(list, ChatFilter.FIELDS, sort.order(), asked, new Found.Store<>() {
             @Override
             public Slice<ChatRow> page(Filter filter, Place place, int size, Instant now) {
-                return chats.page(filter, sort, place, size, now).map(row -> row.seen(Sight.numbers()));
+                Slice<ChatRow> slice =
+                        chats.page(filter, sort, place, size, now).map(row -> row.seen(Sight.numbers()));
+                excerpts = excerpts(filter, slice);
+                return slice;
             }
 
             @Override
@@ -73,12 +79,24 @@ public class ChatsView {
                 .orElse(id);
     }
 
+    private Excerpts excerpts(Filter filter, Slice<ChatRow> slice) {
+        if (filter.search().isEmpty()) {
+            return Excerpts.NONE;
+        }
+        List<UUID> ids = slice.rows().stream().map(ChatRow::id).toList();
+        return new Excerpts("chat.xhtml", list.get("text"), chats.excerpts(filter, ids, Sight.numbers()));
+    }
+
     public Listing getList() {
         return list;
     }
 
     public Found<ChatRow> getFound() {
         return found;
+    }
+
+    public Excerpts getExcerpts() {
+        return excerpts;
     }
 
     public FilterPanel getPanel() {

@@ -28,6 +28,7 @@ public final class Found<R> {
     private Slice<R> slice;
     private Tally tally = Tally.NONE;
     private boolean failed;
+    private boolean ranked;
 
     /** Where the rows come from. */
     interface Store<R> {
@@ -61,6 +62,7 @@ public final class Found<R> {
         try {
             slice = store.page(filter, place(order), Listing.SIZE, slice.since());
             tally = store.tally(filter);
+            ranked = order.isByRank() && filter.search().isPresent() && tally.count() > Order.MOST_RANKED;
         } catch (EJBException e) {
             LOGGER.log(Level.WARNING, "Cannot read a list: {0}", Causes.of(e));
             failed = true;
@@ -126,6 +128,21 @@ public final class Found<R> {
     /** Whether there may be more than are counted. */
     public boolean isMore() {
         return tally.more();
+    }
+
+    /** Whether the values offered are counted among some of them alone, the newest. */
+    public boolean isPartial() {
+        return tally.isPartial();
+    }
+
+    /** Among how many. */
+    public long getAmong() {
+        return tally.among();
+    }
+
+    /** Whether there are more than are sorted by how well they fit. */
+    public boolean isRanked() {
+        return ranked;
     }
 
     /** From 1, as the reader came to it. */

@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -124,11 +126,7 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
     private boolean fits(String name, String value) {
         Analysis analysis = (Analysis) fields.get("callAnalysis");
         return switch (name) {
-            case "text" ->
-                contains("transcript", value)
-                        || (analysis.summary() != null
-                                && lower(analysis.summary()).contains(lower(value)))
-                        || id.contains(lower(value));
+            case "text" -> id.equals(value) || said().containsAll(words(value));
             case "period" -> inPeriod(value);
             case "from" -> at >= moment(value);
             case "status" -> status().equalsIgnoreCase(value);
@@ -202,8 +200,18 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
         return fields.get(field) != null && what.test(fields.get(field));
     }
 
-    private boolean contains(String field, String value) {
-        return has(field, text -> lower(text.toString()).contains(lower(value)));
+    private Set<String> said() {
+        Set<String> said = new HashSet<>();
+        has("transcript", text -> said.addAll(words(text.toString().replace("User: ", ""))));
+        has("callAnalysis", analysis -> said.addAll(words(((Analysis) analysis).summary())));
+        return said;
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words =
+                new HashSet<>(List.of(lower(text == null ? "" : text).split("[^\\p{L}\\p{Nd}]+")));
+        words.remove("");
+        return words;
     }
 
     private static boolean flag(Boolean told, String value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callboard.chat.ChatSort.Column;
 import io.callboard.event.Analysis;
 import io.callboard.event.EventType;
+import io.callboard.event.Numbers;
 import io.callboard.event.Variables;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.TestDatabase;
@@ -14,6 +15,7 @@ import io.callboard.list.Facet;
 import io.callboard.list.Filter;
 import io.callboard.list.Place;
 import io.callboard.list.Slice;
+import io.callboard.search.Piece;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -110,7 +112,8 @@ class ChatListTest {
         "metadata, customer, 20",
         "metadata, list=[1], 20",
         "analysis, topic=t1, 10",
-        "text, summary 1, 11",
+        "text, summary 1, 1",
+        "text, SUMMARY, 20",
         "id, chat_3, 1",
         "messages_min, 1, 0",
         "status, ended, 20"
@@ -122,6 +125,33 @@ class ChatListTest {
         assertThat(chats.tally(filter).count()).isEqualTo(expected);
         assertThat(chats.page(filter, ChatSort.NEWEST_FIRST, null, 100, NOW).rows())
                 .hasSize((int) expected);
+    }
+
+    @Test
+    void findsAndMarksWhatWasWritten() {
+        Filter filter =
+                Filter.of(ChatFilter.FIELDS, Map.of("text", List.of("\"summary 7\"")), new Asked(NOW, ZoneOffset.UTC));
+
+        List<ChatRow> rows = chats.page(filter, new ChatSort(Column.BEST, false), null, 10, NOW)
+                .rows();
+        assertThat(rows).extracting(ChatRow::chatId).containsExactly("chat_7");
+        assertThat(chats.excerpts(filter, List.of(rows.get(0).id()), Numbers.SHOWN)
+                        .get(rows.get(0).id())
+                        .pieces())
+                .containsExactly(new Piece("Summary 7", true));
+    }
+
+    @Test
+    void indexesWordsOfBefore() {
+        database.inTransaction(entityManager -> entityManager
+                .createNativeQuery("update chat_words set words = '', generation = 0")
+                .executeUpdate());
+        findsBy("text", "summary", 0);
+
+        assertThat(chats.indexOlderWords(15)).isEqualTo(15);
+        assertThat(chats.indexOlderWords(15)).isEqualTo(5);
+        assertThat(chats.indexOlderWords(15)).isZero();
+        findsBy("text", "summary", 20);
     }
 
     @Test

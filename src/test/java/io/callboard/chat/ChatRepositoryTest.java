@@ -106,16 +106,18 @@ class ChatRepositoryTest {
     }
 
     @Test
-    void findsTextInAnyCaseAndTakesWildcardsLiterally() {
+    void findsWholeWordsInAnyCase() {
         store("chat_1", EventType.CHAT_ENDED, 1000, Map.of("transcript", "User: 100% of my GRÖSSE_1!\n"));
         store("chat_2", EventType.CHAT_ANALYZED, 1000, Map.of("chatAnalysis", summary("They said größe 1000")));
         store("chat_X", EventType.CHAT_ENDED, 1000, Map.of());
 
-        assertThat(found(filter("text", "grösse_"))).containsExactly("chat_1");
-        assertThat(found(filter("text", "100%"))).containsExactly("chat_1");
-        assertThat(found(filter("text", "_1!"))).containsExactly("chat_1");
+        assertThat(found(filter("text", "grösse"))).containsExactly("chat_1");
+        assertThat(found(filter("text", "GRÖSSE_1"))).containsExactly("chat_1");
+        assertThat(found(filter("text", "100% grösse"))).containsExactly("chat_1");
         assertThat(found(filter("text", "Said GRÖßE"))).containsExactly("chat_2");
-        assertThat(found(filter("text", "CHAT_x"))).containsExactly("chat_X");
+        assertThat(found(filter("text", "chat_X"))).containsExactly("chat_X");
+        assertThat(found(filter("text", "grö"))).isEmpty();
+        assertThat(found(filter("text", "user"))).isEmpty();
         assertThat(found(filter("text", " "))).hasSize(3);
     }
 
@@ -217,8 +219,12 @@ class ChatRepositoryTest {
     }
 
     private void store(String source, String chatId, EventType type, long sentAt, Map<String, Object> fields) {
-        database.inTransaction(entityManager ->
-                chats.forUpdate(source, List.of(chatId)).get(chatId).apply(chat(chatId, type, sentAt, fields)));
+        database.inTransaction(entityManager -> {
+            Map<String, Chat> open = chats.forUpdate(source, List.of(chatId));
+            boolean changed = open.get(chatId).apply(chat(chatId, type, sentAt, fields));
+            chats.index(open.values());
+            return changed;
+        });
     }
 
     private static Analysis summary(String summary) {

@@ -49,6 +49,7 @@ class SettingsReaderTest {
                                 Optional.empty()),
                         List.of(),
                         List.of("public"),
+                        List.of("english"),
                         new SignOn(Duration.ofHours(1), Optional.empty(), Optional.empty(), false),
                         new Disclosure(false, 2)));
     }
@@ -73,6 +74,21 @@ class SettingsReaderTest {
             assertThatThrownBy(() -> read(Map.of("CALLBOARD_RECORDING_HOSTS", wrong)))
                     .isInstanceOf(InvalidSettingsException.class)
                     .hasMessageContaining("CALLBOARD_RECORDING_HOSTS");
+        }
+    }
+
+    @Test
+    void readsTheLanguagesOfSearches() {
+        assertThat(read(Map.of("CALLBOARD_SEARCH_LANGUAGES", "german, english,simple,german"))
+                        .searchLanguages())
+                .containsExactly("german", "english");
+        assertThat(read(Map.of("CALLBOARD_SEARCH_LANGUAGES", "simple")).searchLanguages())
+                .isEmpty();
+        for (String wrong : List.of("en-US", "english;german", "english,", "'english'")) {
+            assertThatThrownBy(() -> read(Map.of("CALLBOARD_SEARCH_LANGUAGES", wrong)))
+                    .isInstanceOf(InvalidSettingsException.class)
+                    .hasMessageContaining("CALLBOARD_SEARCH_LANGUAGES")
+                    .hasMessageContaining("english,german");
         }
     }
 

@@ -161,6 +161,27 @@ class PlayerIT {
     }
 
     @Test
+    void goesToTheLineThatWasFoundAndToItsMoment() {
+        browser.open("call.xhtml?source=retell&id=" + Bodies.idIn(call) + "&find=friday#hit-2");
+        await("document.querySelector('.picture').getAttribute('aria-valuenow') === '9'");
+        await("document.querySelector('.cb-line.is-now').textContent.includes('Friday at ten works')");
+        assertThat(browser.ask("return [...CSS.highlights.get('cb-word')][0].toString()"))
+                .asString()
+                .startsWith("Friday");
+
+        browser.ask("document.querySelector('.cb-found').scrollIntoView({block: 'center'})");
+        browser.click(By.cssSelector(".cb-found a[href='#hit-1']"));
+        await("document.querySelector('.picture').getAttribute('aria-valuenow') === '5'");
+        await("document.querySelector('.cb-line.is-now').textContent.includes('my cleaning to')");
+        List<?> point = (List<?>) browser.ask(POINT_OF_WORD, "cleaning");
+        browser.clickAt((Long) point.get(0), (Long) point.get(1));
+        await("document.querySelector('[data-cb-now]').textContent === '0:04'");
+        assertThat(browser.ask("return [...CSS.highlights.get('cb-word')][0].toString()"))
+                .asString()
+                .startsWith("cleaning");
+    }
+
+    @Test
     void lightsTheLineThatIsHeardAndFollowsIt() {
         play();
         browser.click(By.cssSelector("[data-cb-at='9200']"));

@@ -62,6 +62,7 @@ class FilterTest {
             version      | v7         | Give a whole number such as 7.
             duration_min | 1:75       | Give seconds such as 90 or 1.5, or minutes and seconds such as 1:30.
             cost_max     | 3 EUR      | Give US dollars such as 0.25.
+            text         | %&_!       | Give words: letters or digits; quotation marks around a phrase.
             successful   | maybe      | Give one of true, false, unknown.""")
     void namesTheFieldThatItCannotReadAndTheRemedy(String name, String value, String remedy) {
         assertThatThrownBy(() -> filter(Map.of(name, List.of(value))))

@@ -15,14 +15,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntUnaryOperator;
 
-/** Indexes calls and chats that were stored by an earlier Callboard, so that lists find them by their attributes, too. */
+/**
+ * Indexes calls and chats that were stored by an earlier Callboard, or when the languages of searches were others, so that
+ * lists find them by their attributes and by what was said.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class AttributeBackfill {
+public class IndexBackfill {
 
-    private static final System.Logger LOGGER = System.getLogger(AttributeBackfill.class.getName());
+    private static final System.Logger LOGGER = System.getLogger(IndexBackfill.class.getName());
 
     private static final int BATCH = 100;
 
@@ -46,15 +49,20 @@ public class AttributeBackfill {
         try {
             Instant end = clock.instant().plus(TURN);
             int indexed = index(calls::indexOlder, end) + index(chats::indexOlder, end);
-            if (indexed > 0) {
-                LOGGER.log(Level.INFO, "{0} earlier calls and chats can be found by their attributes now", indexed);
+            int worded = index(calls::indexOlderWords, end) + index(chats::indexOlderWords, end);
+            if (indexed + worded > 0) {
+                LOGGER.log(
+                        Level.INFO,
+                        "{0} earlier calls and chats can be found by their attributes now, {1} by what was said",
+                        indexed,
+                        worded);
             }
             failing = false;
         } catch (RuntimeException e) {
             // A timer that throws is taken off by some servers; told once, not every quarter of a minute
             LOGGER.log(
                     failing ? Level.DEBUG : Level.WARNING,
-                    "Earlier calls and chats cannot be found by their attributes yet: {0}",
+                    "Earlier calls and chats cannot be found yet: {0}",
                     e.getClass().getName());
             failing = true;
         }
