@@ -56,7 +56,7 @@ final class ArchitectureRules {
             Map.entry("verification", List.of("config", "event", "inbox", "signature")),
             Map.entry("insight", List.of("call")),
             Map.entry("export", List.of("call", "chat", "audit", "list", "event", "config")),
-            Map.entry("projection", List.of("event", "call", "chat", "inbox", "trace")),
+            Map.entry("projection", List.of("event", "call", "chat", "list", "inbox", "trace")),
             Map.entry("relay", List.of("event", "config", "call", "chat", "audit", "trace")),
             Map.entry(
                     "api",
