@@ -55,8 +55,9 @@ final class ArchitectureRules {
             Map.entry("endpoint", List.of("config", "event", "address", "inbox", "rejection", "signature", "trace")),
             Map.entry("verification", List.of("config", "event", "inbox", "signature")),
             Map.entry("insight", List.of("call")),
+            Map.entry("live", List.of("call", "chat", "event", "config")),
             Map.entry("export", List.of("call", "chat", "audit", "list", "event", "config")),
-            Map.entry("projection", List.of("event", "call", "chat", "list", "inbox", "trace")),
+            Map.entry("projection", List.of("event", "call", "chat", "inbox", "trace")),
             Map.entry("relay", List.of("event", "config", "call", "chat", "audit", "trace")),
             Map.entry(
                     "api",
@@ -87,6 +88,7 @@ final class ArchitectureRules {
                             "search",
                             "inbox",
                             "insight",
+                            "live",
                             "rejection",
                             "relay",
                             "verification",

@@ -1,7 +1,6 @@
 package io.callboard.call;
 
 import io.callboard.event.Numbers;
-import io.callboard.event.Transcript;
 import io.callboard.list.Documents;
 import io.callboard.list.Filter;
 import io.callboard.list.Index;
@@ -9,7 +8,6 @@ import io.callboard.list.Place;
 import io.callboard.list.Portion;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
-import io.callboard.list.Swept;
 import io.callboard.list.Tally;
 import io.callboard.list.WordIndex;
 import io.callboard.search.Excerpt;
@@ -140,24 +138,22 @@ public class CallRepository {
     }
 
     /**
-     * Indexes the words of some calls that were stored before they were kept, for other languages, or by an earlier
-     * Callboard on another node.
+     * Indexes the words of some calls that were stored before they were kept, or for other languages.
      *
-     * @param after the id behind which to look for them
-     * @param max how many at most
+     * @return how many, at most {@code max}; 0 when none is left
      */
-    public Swept indexOlderWords(UUID after, int max) {
-        Swept swept = words().sweep("voice_call", after, max);
-        if (!swept.missing().isEmpty()) {
+    public int indexOlderWords(int max) {
+        List<UUID> ids = words().older(max);
+        if (!ids.isEmpty()) {
             words().write(entityManager
                     .createQuery("select c from Call c where c.id in :ids order by c.id", Call.class)
-                    .setParameter("ids", swept.missing())
+                    .setParameter("ids", ids)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultStream()
                     .map(Call::words)
                     .toList());
         }
-        return swept;
+        return ids.size();
     }
 
     /** Where the words that the filter looks for stand, by the call's id; none when it looks for none. */
@@ -167,16 +163,13 @@ public class CallRepository {
         }
         Map<UUID, Script> scripts = entityManager
                 .createQuery(
-                        "select c.id, c.transcripts.transcript, c.transcripts.scrubbedTranscriptWithToolCalls,"
-                                + " c.assessment.summary from Call c where c.id in :ids",
+                        "select c.id, c.transcripts.transcript, c.assessment.summary from Call c where c.id in :ids",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> (UUID) row[0],
-                        row -> new Script(
-                                numbers.text(CallTranscripts.searched((String) row[1], (Transcript) row[2])),
-                                numbers.text((String) row[3]))));
+                        row -> new Script(numbers.text((String) row[1]), numbers.text((String) row[2]))));
         return words().excerpts(filter.search().get(), scripts);
     }
 

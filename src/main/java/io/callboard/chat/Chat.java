@@ -174,7 +174,8 @@ public class Chat extends ChatFacts {
     Optional<Reworded> reword() {
         Script before = indexedScript;
         indexedScript = isOver() ? script() : before;
-        boolean same = indexedScript == null || indexedScript.equals(before);
+        boolean same =
+                indexedScript == null || indexedScript.equals(before) || (before == null && indexedScript.isEmpty());
         return same ? Optional.empty() : Optional.of(words());
     }
 
@@ -224,6 +225,11 @@ public class Chat extends ChatFacts {
     /** When it started, else ended, else the earliest time at which one of its events was sent. */
     public Instant getOccurredAt() {
         return occurredAt;
+    }
+
+    /** When anything became known of it last; null for those stored before that was kept. */
+    public Instant getChangedAt() {
+        return changedAt;
     }
 
     /** The parameters of its deliveries' query strings, by name; empty for none. */

@@ -8,7 +8,6 @@ import io.callboard.list.Place;
 import io.callboard.list.Portion;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
-import io.callboard.list.Swept;
 import io.callboard.list.Tally;
 import io.callboard.list.WordIndex;
 import io.callboard.search.Excerpt;
@@ -136,24 +135,22 @@ public class ChatRepository {
     }
 
     /**
-     * Indexes the words of some chats that were stored before they were kept, for other languages, or by an earlier
-     * Callboard on another node.
+     * Indexes the words of some chats that were stored before they were kept, or for other languages.
      *
-     * @param after the id behind which to look for them
-     * @param max how many at most
+     * @return how many, at most {@code max}; 0 when none is left
      */
-    public Swept indexOlderWords(UUID after, int max) {
-        Swept swept = words().sweep("chat", after, max);
-        if (!swept.missing().isEmpty()) {
+    public int indexOlderWords(int max) {
+        List<UUID> ids = words().older(max);
+        if (!ids.isEmpty()) {
             words().write(entityManager
                     .createQuery("select c from Chat c where c.id in :ids order by c.id", Chat.class)
-                    .setParameter("ids", swept.missing())
+                    .setParameter("ids", ids)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultStream()
                     .map(Chat::words)
                     .toList());
         }
-        return swept;
+        return ids.size();
     }
 
     /** Where the words that the filter looks for stand, by the chat's id; none when it looks for none. */

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param searchLanguages PostgreSQL's text search configurations whose forms of a word are found by each other
  * @param signOn how people get in
  * @param disclosure what may leave the board
+ * @param stuckAfter how long after the last that was told of a call or chat its end must have been missed
  */
 public record Settings(
         List<Source> sources,
@@ -45,7 +46,8 @@ public record Settings(
         List<String> recordingHosts,
         List<String> searchLanguages,
         SignOn signOn,
-        Disclosure disclosure) {
+        Disclosure disclosure,
+        Duration stuckAfter) {
 
     /** Whether unsigned deliveries are let in at all. */
     public enum Unsigned {
@@ -70,6 +72,7 @@ public record Settings(
         searchLanguages = List.copyOf(searchLanguages);
         requireNonNull(signOn, "signOn");
         requireNonNull(disclosure, "disclosure");
+        requireNonNull(stuckAfter, "stuckAfter");
     }
 
     /** Whether no delivery can be verified: no source has a key and unsigned ones are refused. */

@@ -23,6 +23,12 @@ public final class SettingsReader {
 
     private static final int DEFAULT_EXPORTS = 2;
 
+    private static final Function<String, Duration> STUCK_AFTER =
+            Notation.duration(Duration.ofSeconds(10), Duration.ofDays(30));
+
+    /** Retell AI ends calls after two hours at the latest. */
+    private static final Duration DEFAULT_STUCK_AFTER = Duration.ofHours(2);
+
     private static final long DEFAULT_SPOOL_LIMIT = 1L << 30;
     private static final long LARGEST_SPOOL_LIMIT = 1L << 40;
 
@@ -88,7 +94,8 @@ public final class SettingsReader {
                 new Disclosure(
                         values.get("callboard.reveal", Notation.oneOf(Set.of("nobody", "viewers")), "nobody")
                                 .equals("viewers"),
-                        values.get("callboard.exports", SettingsReader::exports, DEFAULT_EXPORTS)));
+                        values.get("callboard.exports", SettingsReader::exports, DEFAULT_EXPORTS)),
+                values.get("callboard.stuck-after", STUCK_AFTER, DEFAULT_STUCK_AFTER));
         complainOfUnsignedInPublic(settings, values);
         if (!values.problems().isEmpty()) {
             throw new InvalidSettingsException(values.problems());

@@ -51,7 +51,8 @@ class SettingsReaderTest {
                         List.of("public"),
                         List.of("english"),
                         new SignOn(Duration.ofHours(1), Optional.empty(), Optional.empty(), false),
-                        new Disclosure(false, 2)));
+                        new Disclosure(false, 2),
+                        Duration.ofHours(2)));
     }
 
     @Test
@@ -63,6 +64,14 @@ class SettingsReaderTest {
         assertThat(spoolFolder("user.home", "/home/me")).hasToString("/home/me/.callboard/spool");
         assertThat(spoolFolder("callboard.spool-dir", "/mnt/a/../spool")).hasToString("/mnt/spool");
         assertThat(read(Map.of("CALLBOARD_SPOOL_LIMIT", "2 GiB")).spoolLimit()).isEqualTo(2L << 30);
+    }
+
+    @Test
+    void readsWhenACallIsStuck() {
+        assertThat(read(Map.of("CALLBOARD_STUCK_AFTER", "90m")).stuckAfter()).isEqualTo(Duration.ofMinutes(90));
+        assertThatThrownBy(() -> read(Map.of("CALLBOARD_STUCK_AFTER", "1s")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("CALLBOARD_STUCK_AFTER");
     }
 
     @Test
