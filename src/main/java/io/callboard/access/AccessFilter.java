@@ -28,6 +28,12 @@ public class AccessFilter extends HttpFilter {
     transient Standing standing;
 
     @Inject
+    transient RecentStanding recent;
+
+    @Inject
+    transient Presence presence;
+
+    @Inject
     transient SecurityHeaders headers;
 
     @Inject
@@ -59,7 +65,8 @@ public class AccessFilter extends HttpFilter {
     private void admitPerson(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
-        Optional<CallerRequest> admitted = asCaller(request, standing::holds);
+        Predicate<BoardCaller> holds = Presence.isPoll(request) ? recent::holds : standing::holds;
+        Optional<CallerRequest> admitted = presence.isOver(request) ? Optional.empty() : asCaller(request, holds);
         if (admitted.isEmpty()) {
             sendToLogin(request, response);
         } else if (admitted.get().isAtLeast(Area.leastRole(pathOf(request)))) {

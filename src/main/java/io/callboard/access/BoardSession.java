@@ -43,6 +43,7 @@ public final class BoardSession {
         if (session.getAttribute(USUAL) instanceof Integer seconds) {
             session.setMaxInactiveInterval(seconds);
         }
+        session.removeAttribute(Presence.USED);
         session.setAttribute(CALLER, caller);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callboard.config.SettingsReader;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,9 @@ class AccessFilterTest {
         filter.headers = new SecurityHeaders();
         filter.headers.settings = filter.settings;
         filter.standing = new Standing();
+        filter.presence = new Presence();
+        filter.presence.settings = filter.settings;
+        filter.presence.clock = Clock.systemUTC();
         return filter;
     }
 }

@@ -100,6 +100,9 @@ class OutageAccessTest {
         filter.headers = new SecurityHeaders();
         filter.headers.settings = new SettingsReader(Map.of(), Map.of()).read();
         filter.settings = filter.headers.settings;
+        filter.presence = new Presence();
+        filter.presence.settings = filter.settings;
+        filter.presence.clock = clock;
         filter.api = api;
     }
 

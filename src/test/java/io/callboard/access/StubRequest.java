@@ -17,6 +17,7 @@ final class StubRequest {
     static final int CONFIGURED_MINUTES = 30;
 
     final Map<String, String> headers = new HashMap<>();
+    final Map<String, String> parameters = new HashMap<>();
     final Map<String, Object> attributes = new HashMap<>();
     final Map<String, Object> kept = new HashMap<>();
     String method = "GET";
@@ -40,6 +41,7 @@ final class StubRequest {
             case "getHeaders" ->
                 Collections.enumeration(
                         headers.containsKey(arguments[0]) ? List.of(headers.get(arguments[0])) : List.of());
+            case "getParameter" -> parameters.get(arguments[0]);
             case "getAttribute" -> attributes.get(arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             case "getSession" -> hasSession || arguments[0].equals(true) ? session() : null;
