@@ -9,7 +9,7 @@
 //   form[data-cb-picks]                   counts its ticked boxes; [data-cb-needs-pick] waits for one
 //   [data-cb-poll="true"]                 is fetched again every few seconds for as long as it says true
 //   [data-cb-idle]                        seconds until the session ends: #idle warns two minutes before
-//   button[data-cb-stay]                  keeps the session
+//   button[data-cb-stay]                  keeps the session; so does what an event "cb-seen" tells of
 //   input[data-cb-with="a b"]             is sent only when one of those fields is
 //   [data-cb-news="address"]              asks there now and then how many rows are new, and offers them
 //   input[data-cb-find], [data-cb-rows]   where / goes, and what j and k walk through; ? or [data-cb-keys] tells them
@@ -171,6 +171,7 @@
     }
     var warning = document.getElementById("idle");
     lastSeen(Date.now());
+    document.addEventListener("cb-seen", function () { lastSeen(Date.now()); });
     setInterval(function () {
       var left = Math.ceil(Number(app.dataset.cbIdle) - (Date.now() - lastSeen()) / 1000);
       // Somewhat later, so that asking does not keep the session that should be over

@@ -6,6 +6,8 @@ public enum Deed {
     LOGIN,
     CALL_OPENED,
     CHAT_OPENED,
+    /** The page of what goes on, with the last words of each. */
+    LIVE_OPENED,
     /** With its raw body. */
     DELIVERY_OPENED,
     RECORDING_PLAYED,

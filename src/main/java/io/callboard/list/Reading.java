@@ -29,8 +29,7 @@ public interface Reading {
     /** Words and phrases, as they were typed. */
     static Reading search() {
         return (text, asked) -> {
-            Search search = Search.of(text);
-            if (search.isEmpty() || search.phrases().size() > Search.MOST_PHRASES) {
+            if (Search.of(text).isEmpty()) {
                 throw new UnreadableException(Remedy.WORDS);
             }
             return new Term(text, text);

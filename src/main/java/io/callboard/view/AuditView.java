@@ -83,6 +83,7 @@ public class AuditView {
             case LOGIN -> "sign-in";
             case CALL_OPENED -> "phone";
             case CHAT_OPENED -> "comments";
+            case LIVE_OPENED -> "wave-pulse";
             case DELIVERY_OPENED -> "inbox";
             case RECORDING_PLAYED -> "microphone";
             case NUMBER_REVEALED -> "eye";

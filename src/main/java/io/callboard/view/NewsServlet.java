@@ -7,7 +7,6 @@ import io.callboard.call.CallFilter;
 import io.callboard.call.CallRepository;
 import io.callboard.chat.ChatFilter;
 import io.callboard.chat.ChatRepository;
-import io.callboard.event.Numbers;
 import io.callboard.list.Asked;
 import io.callboard.list.BadFilterException;
 import io.callboard.list.Fields;
@@ -75,9 +74,7 @@ public class NewsServlet extends HttpServlet {
     private Filter filter(Fields fields, HttpServletRequest request) {
         Map<String, List<String>> parameters = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        boolean whole =
-                request.isUserInRole(Role.OPERATOR.roleName()) || request.isUserInRole(Role.ADMINISTRATOR.roleName());
         return Filter.of(fields, parameters, new Asked(clock.instant(), viewer.zone()))
-                .seen(whole ? Numbers.SHOWN : Numbers.HIDDEN);
+                .seen(Sight.numbers(request));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** What the user may see: phone numbers and raw bodies are for operators. */
 @Named
@@ -22,6 +23,13 @@ public class Sight {
         ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
         boolean operator =
                 context.isUserInRole(Role.OPERATOR.roleName()) || context.isUserInRole(Role.ADMINISTRATOR.roleName());
+        return operator ? Numbers.SHOWN : Numbers.HIDDEN;
+    }
+
+    /** How the user of that request sees phone numbers. */
+    static Numbers numbers(HttpServletRequest request) {
+        boolean operator =
+                request.isUserInRole(Role.OPERATOR.roleName()) || request.isUserInRole(Role.ADMINISTRATOR.roleName());
         return operator ? Numbers.SHOWN : Numbers.HIDDEN;
     }
 

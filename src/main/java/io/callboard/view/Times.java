@@ -92,7 +92,12 @@ public class Times {
 
     /** The stamp beside a page's title: {@code as of 10:42:07, Europe/Berlin}. */
     public String getAsOf() {
-        return words.format("shell.asOf", TODAY.format(getNow().atZone(getZone())), getZone());
+        return asOf(getNow());
+    }
+
+    /** The stamp of what was read at another moment of today. */
+    public String asOf(Instant moment) {
+        return words.format("shell.asOf", TODAY.format(moment.atZone(getZone())), getZone());
     }
 
     private String written(Instant moment, DateTimeFormatter today) {

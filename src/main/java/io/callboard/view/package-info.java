@@ -6,7 +6,7 @@
  * more, and what they add to calls and chats. Beans hold no SQL and no rule of the business; every word that a user reads is in {@code messages.properties}.
  * Times are shown in the zone of the viewer, which the browser tells in a cookie.
  *
- * <p>May import {@code call}, {@code chat}, {@code list}, {@code review}, {@code search}, {@code inbox}, {@code insight},
+ * <p>May import {@code call}, {@code chat}, {@code list}, {@code review}, {@code search}, {@code inbox}, {@code insight}, {@code live},
  * {@code rejection}, {@code relay}, {@code verification}, {@code access}, {@code audit}, {@code export}, {@code schema}, {@code event},
  * {@code config}; is imported by nobody.
  *

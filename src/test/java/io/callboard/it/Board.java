@@ -30,6 +30,9 @@ public final class Board {
     /** The first administrator. */
     public static final String ADMINISTRATOR = "admin";
 
+    /** After how long without a word a call counts as stuck. */
+    static final int STUCK_AFTER_SECONDS = 30;
+
     /** A source whose deliveries come from no address that this machine has. */
     private static final String HELD = "held";
 
@@ -96,6 +99,7 @@ public final class Board {
                 Map.entry("callboard.ldap-operators", "desk"),
                 Map.entry("callboard.ldap-administrators", "admins"),
                 Map.entry("callboard.realm", "on"),
+                Map.entry("callboard.stuck-after", STUCK_AFTER_SECONDS + "s"),
                 Map.entry("callboard.recording-hosts", "localhost:" + mediaPort(URI.create(base))));
     }
 

@@ -74,7 +74,12 @@ final class Browser implements AutoCloseable {
 
     /** Fills in the login page, which must be open. */
     void logIn(String password) {
-        type("user", Board.ADMINISTRATOR);
+        logIn(Board.ADMINISTRATOR, password);
+    }
+
+    /** Fills in the login page as somebody else. */
+    void logIn(String user, String password) {
+        type("user", user);
         type("password", password);
         find(By.id("submit")).click();
     }
@@ -168,6 +173,14 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Cuts the network off, or mends it. */
+    void offline(boolean offline) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     /** Loses the cookie that the session has. */

@@ -101,6 +101,7 @@ class PagesIT {
                 "users.xhtml?user=admin",
                 "account.xhtml",
                 "insight.xhtml?period=365d",
+                "live.xhtml",
                 "rejected.xhtml",
                 "rejected.xhtml?cause=no_signature&q=nobody",
                 "destinations.xhtml",

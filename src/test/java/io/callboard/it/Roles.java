@@ -39,10 +39,12 @@ final class Roles {
             page deliveries.xhtml viewer
             page destinations.xhtml viewer
             page insight.xhtml viewer
+            page live.xhtml viewer
             page login.xhtml
             page rejected.xhtml viewer
             page users.xhtml administrator
             servlet /export viewer
+            servlet /live/cards viewer
             servlet /news viewer
             servlet /recording viewer
             servlet /recording/peaks viewer
