@@ -57,7 +57,7 @@ final class ArchitectureRules {
             Map.entry("insight", List.of("call")),
             Map.entry("live", List.of("call", "chat", "event", "config")),
             Map.entry("export", List.of("call", "chat", "audit", "list", "event", "config")),
-            Map.entry("projection", List.of("event", "call", "chat", "inbox", "trace")),
+            Map.entry("projection", List.of("event", "call", "chat", "list", "inbox", "trace")),
             Map.entry("relay", List.of("event", "config", "call", "chat", "audit", "trace")),
             Map.entry(
                     "api",

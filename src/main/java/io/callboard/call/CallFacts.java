@@ -69,7 +69,7 @@ public abstract class CallFacts {
 
     /** What of it is searched, as it is stored. */
     Script script() {
-        return new Script(transcripts.getTranscript(), assessment.getSummary());
+        return new Script(transcripts.searched(), assessment.getSummary());
     }
 
     /** What lists are filtered by and stands in documents only, as it is stored. */

@@ -1,6 +1,7 @@
 package io.callboard.call;
 
 import io.callboard.event.Numbers;
+import io.callboard.event.Transcript;
 import io.callboard.list.Documents;
 import io.callboard.list.Filter;
 import io.callboard.list.Index;
@@ -8,6 +9,7 @@ import io.callboard.list.Place;
 import io.callboard.list.Portion;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
+import io.callboard.list.Swept;
 import io.callboard.list.Tally;
 import io.callboard.list.WordIndex;
 import io.callboard.search.Excerpt;
@@ -138,22 +140,24 @@ public class CallRepository {
     }
 
     /**
-     * Indexes the words of some calls that were stored before they were kept, or for other languages.
+     * Indexes the words of some calls that were stored before they were kept, for other languages, or by an earlier
+     * Callboard on another node.
      *
-     * @return how many, at most {@code max}; 0 when none is left
+     * @param after the id behind which to look for them
+     * @param max how many at most
      */
-    public int indexOlderWords(int max) {
-        List<UUID> ids = words().older(max);
-        if (!ids.isEmpty()) {
+    public Swept indexOlderWords(UUID after, int max) {
+        Swept swept = words().sweep("voice_call", after, max);
+        if (!swept.missing().isEmpty()) {
             words().write(entityManager
                     .createQuery("select c from Call c where c.id in :ids order by c.id", Call.class)
-                    .setParameter("ids", ids)
+                    .setParameter("ids", swept.missing())
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultStream()
                     .map(Call::words)
                     .toList());
         }
-        return ids.size();
+        return swept;
     }
 
     /** Where the words that the filter looks for stand, by the call's id; none when it looks for none. */
@@ -163,13 +167,16 @@ public class CallRepository {
         }
         Map<UUID, Script> scripts = entityManager
                 .createQuery(
-                        "select c.id, c.transcripts.transcript, c.assessment.summary from Call c where c.id in :ids",
+                        "select c.id, c.transcripts.transcript, c.transcripts.scrubbedTranscriptWithToolCalls,"
+                                + " c.assessment.summary from Call c where c.id in :ids",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> (UUID) row[0],
-                        row -> new Script(numbers.text((String) row[1]), numbers.text((String) row[2]))));
+                        row -> new Script(
+                                numbers.text(CallTranscripts.searched((String) row[1], (Transcript) row[2])),
+                                numbers.text((String) row[3]))));
         return words().excerpts(filter.search().get(), scripts);
     }
 

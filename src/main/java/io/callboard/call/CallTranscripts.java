@@ -55,6 +55,16 @@ class CallTranscripts {
         tools = hasTools ? String.join("\n", called) : null;
     }
 
+    /** What is searched: without personal data where the provider took it out, as the call's page shows it. */
+    String searched() {
+        return searched(transcript, scrubbedTranscriptWithToolCalls);
+    }
+
+    /** Both may be null. */
+    static String searched(String transcript, Transcript scrubbed) {
+        return scrubbed == null || scrubbed.lines().isEmpty() ? transcript : scrubbed.text();
+    }
+
     private Transcript richest() {
         return transcriptWithToolCalls == null ? transcriptObject : transcriptWithToolCalls;
     }

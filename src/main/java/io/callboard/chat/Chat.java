@@ -174,8 +174,7 @@ public class Chat extends ChatFacts {
     Optional<Reworded> reword() {
         Script before = indexedScript;
         indexedScript = isOver() ? script() : before;
-        boolean same =
-                indexedScript == null || indexedScript.equals(before) || (before == null && indexedScript.isEmpty());
+        boolean same = indexedScript == null || indexedScript.equals(before);
         return same ? Optional.empty() : Optional.of(words());
     }
 

@@ -8,6 +8,7 @@ import io.callboard.list.Place;
 import io.callboard.list.Portion;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
+import io.callboard.list.Swept;
 import io.callboard.list.Tally;
 import io.callboard.list.WordIndex;
 import io.callboard.search.Excerpt;
@@ -135,22 +136,24 @@ public class ChatRepository {
     }
 
     /**
-     * Indexes the words of some chats that were stored before they were kept, or for other languages.
+     * Indexes the words of some chats that were stored before they were kept, for other languages, or by an earlier
+     * Callboard on another node.
      *
-     * @return how many, at most {@code max}; 0 when none is left
+     * @param after the id behind which to look for them
+     * @param max how many at most
      */
-    public int indexOlderWords(int max) {
-        List<UUID> ids = words().older(max);
-        if (!ids.isEmpty()) {
+    public Swept indexOlderWords(UUID after, int max) {
+        Swept swept = words().sweep("chat", after, max);
+        if (!swept.missing().isEmpty()) {
             words().write(entityManager
                     .createQuery("select c from Chat c where c.id in :ids order by c.id", Chat.class)
-                    .setParameter("ids", ids)
+                    .setParameter("ids", swept.missing())
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultStream()
                     .map(Chat::words)
                     .toList());
         }
-        return ids.size();
+        return swept;
     }
 
     /** Where the words that the filter looks for stand, by the chat's id; none when it looks for none. */

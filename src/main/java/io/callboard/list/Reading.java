@@ -29,7 +29,8 @@ public interface Reading {
     /** Words and phrases, as they were typed. */
     static Reading search() {
         return (text, asked) -> {
-            if (Search.of(text).isEmpty()) {
+            Search search = Search.of(text);
+            if (search.isEmpty() || search.phrases().size() > Search.MOST_PHRASES) {
                 throw new UnreadableException(Remedy.WORDS);
             }
             return new Term(text, text);

@@ -10,6 +10,7 @@ import io.callboard.search.Word;
 import io.callboard.search.Words;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,9 @@ import java.util.UUID;
 
 /** Keeps what was said in rows beside them, as words that a search finds. */
 public final class WordIndex {
+
+    /** Few enough to look at in some milliseconds. */
+    private static final int STRETCH = 2000;
 
     private final EntityManager entityManager;
     private final String table;
@@ -56,14 +60,35 @@ public final class WordIndex {
         query.executeUpdate();
     }
 
-    /** The ids of some rows whose words were indexed for other languages, or not yet. */
-    public List<UUID> older(int max) {
-        List<?> ids = entityManager
-                .createNativeQuery("select w." + key + " from " + table + " w where w.generation < ?1 order by w." + key
-                        + " limit " + max)
+    /**
+     * Looks through some rows that are over, in the order of their ids, for those whose words were indexed for other
+     * languages, or not at all. Each row is looked at once on the way, however many were indexed before.
+     *
+     * @param listed the table of the rows
+     * @param after the id behind which to begin
+     * @param most of those missing
+     */
+    public Swept sweep(String listed, UUID after, int most) {
+        List<?> rows = entityManager
+                .createNativeQuery("select c.id, case when c.status in ('REGISTERED', 'ONGOING') or w.generation >= ?1"
+                        + " then 0 else 1 end from (select id, status from " + listed + " where id > ?2 order by id"
+                        + " limit " + STRETCH + ") c left join " + table + " w on w." + key + " = c.id order by c.id")
                 .setParameter(1, Lexicon.of(entityManager).generation())
+                .setParameter(2, after)
                 .getResultList();
-        return ids.stream().map(id -> UUID.fromString(id.toString())).toList();
+        List<UUID> missing = new ArrayList<>();
+        UUID last = null;
+        for (Object each : rows) {
+            Object[] row = (Object[]) each;
+            last = UUID.fromString(row[0].toString());
+            if (((Number) row[1]).intValue() == 1) {
+                missing.add(last);
+            }
+            if (missing.size() == most) {
+                return new Swept(missing, last);
+            }
+        }
+        return new Swept(missing, rows.size() < STRETCH ? null : last);
     }
 
     /** Finds in these texts what the search finds in the index. */

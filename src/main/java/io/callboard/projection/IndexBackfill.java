@@ -41,6 +41,9 @@ public class IndexBackfill {
     @Inject
     Clock clock;
 
+    private final WordSweep callWords = new WordSweep((after, max) -> calls.indexOlderWords(after, max), BATCH);
+    private final WordSweep chatWords = new WordSweep((after, max) -> chats.indexOlderWords(after, max), BATCH);
+
     private boolean failing;
 
     /** A batch for a transaction, for some seconds at a time. */
@@ -49,7 +52,7 @@ public class IndexBackfill {
         try {
             Instant end = clock.instant().plus(TURN);
             int indexed = index(calls::indexOlder, end) + index(chats::indexOlder, end);
-            int worded = index(calls::indexOlderWords, end) + index(chats::indexOlderWords, end);
+            int worded = callWords.goOn(clock, end) + chatWords.goOn(clock, end);
             if (indexed + worded > 0) {
                 LOGGER.log(
                         Level.INFO,

@@ -38,10 +38,13 @@ final class SearchLanguages {
         try (Connection connection = dataSource.getConnection()) {
             String wanted = String.join(",", names);
             Told told = told(connection);
-            if (told.languages != null && !told.languages.equals(wanted)) {
-                for (String name : names) {
-                    check(name, connection);
-                }
+            if (told.languages == null) {
+                return;
+            }
+            for (String name : names) {
+                check(name, connection);
+            }
+            if (!told.languages.equals(wanted)) {
                 tell(told.id + 1, wanted, connection);
                 LOGGER.log(Level.INFO, "What was said is indexed anew, for these languages: {0}", wanted);
             }

@@ -31,10 +31,11 @@ public record Excerpt(String speaker, List<Piece> pieces, int number, int lines)
             return ofSummary(finder.pieces(script.summary()));
         }
         int best = 0;
-        for (int i = 1; i < lines.size(); i++) {
-            if (finder.found(lines.get(i).text()) > finder.found(lines.get(best).text())) {
-                best = i;
-            }
+        int most = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            int found = finder.found(lines.get(i).text());
+            best = found > most ? i : best;
+            most = Math.max(most, found);
         }
         Line line = lines.get(best);
         return Optional.of(new Excerpt(line.speaker(), around(finder.pieces(line.text())), best + 1, lines.size()));

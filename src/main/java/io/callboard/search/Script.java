@@ -25,17 +25,23 @@ public record Script(String transcript, String summary) {
     /** In the order spoken; what follows a line break and names no speaker goes on with the line before. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
+        String role = null;
+        StringBuilder said = null;
         for (String row : Objects.requireNonNullElse(transcript, "").split("\\R")) {
             Matcher named = SPEAKER.matcher(row);
-            if (named.matches()) {
-                String role = named.group(1).toLowerCase(Locale.ROOT).replace(' ', '_');
-                lines.add(new Line(role, named.group(2)));
-            } else if (lines.isEmpty()) {
-                lines.add(new Line(null, row));
-            } else {
-                Line last = lines.remove(lines.size() - 1);
-                lines.add(new Line(last.speaker(), last.text() + "\n" + row));
+            if (!named.matches() && said != null) {
+                said.append('\n').append(row);
+                continue;
             }
+            if (said != null) {
+                lines.add(new Line(role, said.toString()));
+            }
+            boolean known = named.matches();
+            role = known ? named.group(1).toLowerCase(Locale.ROOT).replace(' ', '_') : null;
+            said = new StringBuilder(known ? named.group(2) : row);
+        }
+        if (said != null) {
+            lines.add(new Line(role, said.toString()));
         }
         return lines;
     }

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public record Search(List<Phrase> phrases, Optional<String> id) {
 
+    /** Each of them is looked for in each word of the texts that a page shows. */
+    public static final int MOST_PHRASES = 20;
+
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"?|[^\\s\"]+");
     private static final Pattern ID = Pattern.compile("(?=.*[0-9_])[A-Za-z0-9_.\\-]{1,255}");
 

@@ -52,7 +52,7 @@ public final class Marks {
             String told, List<Entry> entries, String summary, BiFunction<Search, Collection<String>, Finder> finders) {
         String text = told == null || told.length() > MAX_LENGTH ? "" : StorableText.of(told.strip());
         Search search = Search.of(text);
-        if (search.isEmpty()) {
+        if (search.isEmpty() || search.phrases().size() > Search.MOST_PHRASES) {
             return NONE;
         }
         List<String> texts = new ArrayList<>();

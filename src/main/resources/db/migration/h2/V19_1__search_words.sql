@@ -8,7 +8,6 @@ create table call_words (
   constraint call_words_pk primary key (call_id),
   constraint call_words_of foreign key (call_id) references voice_call (id) on delete cascade
 );
-create index call_words_generation on call_words (generation);
 
 create table chat_words (
   chat_id uuid not null,
@@ -17,10 +16,3 @@ create table chat_words (
   constraint chat_words_pk primary key (chat_id),
   constraint chat_words_of foreign key (chat_id) references chat (id) on delete cascade
 );
-create index chat_words_generation on chat_words (generation);
-
--- Those of before wait to be indexed
-insert into call_words (call_id, generation, words)
-select id, 0, '' from voice_call where status not in ('REGISTERED', 'ONGOING');
-insert into chat_words (chat_id, generation, words)
-select id, 0, '' from chat where status <> 'ONGOING';

@@ -8,7 +8,6 @@ create table call_words (
   constraint call_words_pk primary key (call_id),
   constraint call_words_of foreign key (call_id) references voice_call (id) on delete cascade
 );
-create index call_words_generation on call_words (generation);
 create index call_words_found on call_words using gin (words);
 
 create table chat_words (
@@ -18,7 +17,6 @@ create table chat_words (
   constraint chat_words_pk primary key (chat_id),
   constraint chat_words_of foreign key (chat_id) references chat (id) on delete cascade
 );
-create index chat_words_generation on chat_words (generation);
 create index chat_words_found on chat_words using gin (words);
 
 -- A frequent word is looked for in one row after the other: they stand in their rows, not packed, as long as they fit
@@ -26,9 +24,3 @@ alter table call_words alter column words set storage main;
 alter table call_words set (toast_tuple_target = 8160);
 alter table chat_words alter column words set storage main;
 alter table chat_words set (toast_tuple_target = 8160);
-
--- Those of before wait to be indexed
-insert into call_words (call_id, generation, words)
-select id, 0, '' from voice_call where status not in ('REGISTERED', 'ONGOING');
-insert into chat_words (chat_id, generation, words)
-select id, 0, '' from chat where status <> 'ONGOING';

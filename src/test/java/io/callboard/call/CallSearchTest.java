@@ -7,6 +7,7 @@ import io.callboard.call.CallSort.Column;
 import io.callboard.event.Analysis;
 import io.callboard.event.EventType;
 import io.callboard.event.Numbers;
+import io.callboard.event.Transcript;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.TestDatabase;
 import io.callboard.list.Asked;
@@ -15,11 +16,13 @@ import io.callboard.list.Filter;
 import io.callboard.list.Order;
 import io.callboard.list.Place;
 import io.callboard.list.Slice;
+import io.callboard.list.Swept;
 import io.callboard.list.Tally;
 import io.callboard.search.Excerpt;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -121,13 +124,28 @@ class CallSearchTest {
         for (String id : List.of("call_1", "call_2", "call_3")) {
             store(id, EventType.CALL_ENDED, transcript("User: needle\n", null));
         }
-        change("update call_words set words = '', generation = 0");
+        store("call_4", EventType.CALL_STARTED, transcript("User: needle\n", null));
+        change("delete from call_words");
         assertThat(calls.count(filter("needle"), 10)).isZero();
 
-        assertThat(calls.indexOlderWords(2)).isEqualTo(2);
-        assertThat(calls.indexOlderWords(2)).isEqualTo(1);
-        assertThat(calls.indexOlderWords(2)).isZero();
+        Swept first = calls.indexOlderWords(Swept.BEGINNING, 2);
+        assertThat(first.missing()).hasSize(2);
+        Swept second = calls.indexOlderWords(first.last(), 2);
+        assertThat(second.missing()).hasSize(1);
+        assertThat(second.last()).isNull();
+        assertThat(calls.indexOlderWords(Swept.BEGINNING, 2).missing()).isEmpty();
         assertThat(calls.count(filter("needle"), 10)).isEqualTo(3);
+    }
+
+    @Test
+    void knowsNothingThatTheProviderTookOut() {
+        Transcript scrubbed = Transcript.parse("[{\"role\": \"user\", \"content\": \"I live in [address]\"}]");
+        Map<String, Object> told = new HashMap<>(transcript("User: I live in Elm Street\n", null));
+        told.put("scrubbedTranscriptWithToolCalls", scrubbed);
+        store("call_1", EventType.CALL_ANALYZED, told);
+
+        assertThat(calls.count(filter("elm"), 10)).isZero();
+        assertThat(text(excerpts(filter("live")).values().iterator().next())).isEqualTo("I [live] in [address]");
     }
 
     @Test
@@ -138,8 +156,8 @@ class CallSearchTest {
         change("insert into search_generation (id, languages) values (2, " + (stems ? "'german,english')" : "null)"));
         try {
             assertThat(calls.count(filter("häusern"), 10)).isEqualTo(1);
-            assertThat(calls.indexOlderWords(10)).isEqualTo(1);
-            assertThat(calls.indexOlderWords(10)).isZero();
+            assertThat(calls.indexOlderWords(Swept.BEGINNING, 10).missing()).hasSize(1);
+            assertThat(calls.indexOlderWords(Swept.BEGINNING, 10).missing()).isEmpty();
             assertThat(calls.count(filter("haus"), 10)).isEqualTo(stems ? 1 : 0);
         } finally {
             change("delete from search_generation where id = 2");

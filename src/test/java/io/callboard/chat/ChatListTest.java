@@ -15,6 +15,7 @@ import io.callboard.list.Facet;
 import io.callboard.list.Filter;
 import io.callboard.list.Place;
 import io.callboard.list.Slice;
+import io.callboard.list.Swept;
 import io.callboard.search.Piece;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -148,9 +149,12 @@ class ChatListTest {
                 .executeUpdate());
         findsBy("text", "summary", 0);
 
-        assertThat(chats.indexOlderWords(15)).isEqualTo(15);
-        assertThat(chats.indexOlderWords(15)).isEqualTo(5);
-        assertThat(chats.indexOlderWords(15)).isZero();
+        Swept first = chats.indexOlderWords(Swept.BEGINNING, 15);
+        Swept second = chats.indexOlderWords(first.last(), 15);
+        assertThat(first.missing()).hasSize(15);
+        assertThat(second.missing()).hasSize(5);
+        assertThat(second.last()).isNull();
+        assertThat(chats.indexOlderWords(Swept.BEGINNING, 15).missing()).isEmpty();
         findsBy("text", "summary", 20);
     }
 

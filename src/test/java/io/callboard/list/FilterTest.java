@@ -62,7 +62,8 @@ class FilterTest {
             version      | v7         | Give a whole number such as 7.
             duration_min | 1:75       | Give seconds such as 90 or 1.5, or minutes and seconds such as 1:30.
             cost_max     | 3 EUR      | Give US dollars such as 0.25.
-            text         | %&_!       | Give words: letters or digits; quotation marks around a phrase.
+            text         | %&_!       | Give 1 to 20 words or phrases: letters or digits, a phrase between quotation marks.
+            text         | a b c d e f g h i j k l m n o p q r s t u | Give 1 to 20 words or phrases: letters or digits, a phrase between quotation marks.
             successful   | maybe      | Give one of true, false, unknown.""")
     void namesTheFieldThatItCannotReadAndTheRemedy(String name, String value, String remedy) {
         assertThatThrownBy(() -> filter(Map.of(name, List.of(value))))
