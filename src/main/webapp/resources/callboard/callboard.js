@@ -246,7 +246,7 @@
 
   // What is new in an open list. Only while somebody is here: asking keeps the session
   var used = Date.now();
-  ["pointerdown", "pointermove", "keydown", "scroll"].forEach(function (kind) {
+  ["pointerdown", "pointermove", "keydown", "wheel", "touchmove"].forEach(function (kind) {
     document.addEventListener(kind, function () { used = Date.now(); }, { passive: true });
   });
 

@@ -12,7 +12,7 @@
   var PAUSE = 1000;
   var PATIENCE = 3000;
   var SILENCE = 4000;
-  var HERE = 300000;
+  var HERE = 5000;
   var TALK = 10000;
 
   var blank = live.querySelector("template");
@@ -25,8 +25,10 @@
   var asking = false;
   var next;
   var lost = false;
+  var over = false;
 
-  ["pointerdown", "pointermove", "keydown", "scroll"].forEach(function (kind) {
+  // A scroll can be of cards that come and go: it is no sign of a person
+  ["pointerdown", "pointermove", "keydown", "wheel", "touchmove"].forEach(function (kind) {
     document.addEventListener(kind, function () { used = Date.now(); }, { passive: true });
   });
 
@@ -169,8 +171,8 @@
     base = news.now - heard;
     write(part(live, "asOf"), news.asOf);
     if (news.live) {
-      version = news.version;
       fillAll(news);
+      version = news.version;
     }
     say(false);
     runClocks();
@@ -182,13 +184,14 @@
   // The session is over: the server leads to the login and back
   function read(answer) {
     if (answer.type === "opaqueredirect") {
+      over = true;
       location.reload();
     }
     return answer.ok ? answer.json() : Promise.reject(answer.status);
   }
 
   function ask() {
-    if (asking || document.hidden) {
+    if (over || asking || document.hidden) {
       return;
     }
     clearTimeout(next);
