@@ -17,7 +17,7 @@ class SecurityHeaders {
 
     static final String POLICY = "Content-Security-Policy";
 
-    /** The files for errors have their style in them, so that they work when nothing else does. */
+    /** The page for errors has its style in it, so that it works when nothing else does. */
     static final String NOTHING =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -1,5 +1,8 @@
 package io.callboard.view;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
+import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+
 import io.callboard.access.Actor;
 import io.callboard.access.Role;
 import io.callboard.event.Numbers;
@@ -16,6 +19,7 @@ import io.callboard.list.BadFilterException;
 import io.callboard.list.Filter;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +57,8 @@ public class ExportServlet extends HttpServlet {
     transient Words words;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         String list = String.valueOf(request.getParameter("list"));
         if (list.equals("audit") && !request.isUserInRole(Role.ADMINISTRATOR.roleName())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -68,7 +73,7 @@ public class ExportServlet extends HttpServlet {
     }
 
     private <R> void answer(Sheet<R> sheet, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws IOException, ServletException {
         try (Export<R> export = exports.begin(order(sheet, request))) {
             Format format = format(request);
             response.setContentType(format.mediaType());
@@ -76,25 +81,28 @@ public class ExportServlet extends HttpServlet {
             export.write(response.getOutputStream());
         } catch (TooManyExportsException e) {
             response.setHeader("Retry-After", String.valueOf(RETRY_SECONDS));
-            say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, words.format("export.busy", e.most()));
+            refuse(SC_SERVICE_UNAVAILABLE, "busy", words.format("export.busy.text", e.most()), request, response);
         } catch (BadFilterException e) {
-            say(response, HttpServletResponse.SC_BAD_REQUEST, e.remedy(Locale.ENGLISH));
+            refuse(SC_BAD_REQUEST, "filter", e.remedy(Locale.ENGLISH), request, response);
         } catch (IllegalArgumentException e) {
-            say(response, HttpServletResponse.SC_BAD_REQUEST, words.get("export.bad"));
+            refuse(SC_BAD_REQUEST, "bad", words.get("export.bad.text"), request, response);
         } catch (EJBException e) {
             LOGGER.log(Level.WARNING, "Cannot export: {0}", Causes.of(e));
             if (response.isCommitted()) {
                 throw e;
             }
             response.reset();
-            say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, words.get("list.failed.text"));
+            response.setHeader("Cache-Control", "no-store");
+            refuse(SC_SERVICE_UNAVAILABLE, "failed", words.get("list.failed.text"), request, response);
         }
     }
 
-    private static void say(HttpServletResponse response, int status, String text) throws IOException {
+    private void refuse(int status, String why, String text, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        ExportRefusal refusal = new ExportRefusal(words.get("export." + why), text, status == SC_SERVICE_UNAVAILABLE);
+        request.setAttribute(ExportView.REFUSAL, refusal);
         response.setStatus(status);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().write(text);
+        request.getRequestDispatcher("/export.xhtml").forward(request, response);
     }
 
     private <R> ExportOrder<R> order(Sheet<R> sheet, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package io.callboard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.callboard.access.Role;
 import io.callboard.fixture.RandomFilters;
@@ -157,6 +158,28 @@ class ExportIT {
                         .post("export?list=audit", Map.of("format", "csv"))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void tellsOnAPageWhyThereIsNoFile() {
+        Visitor visitor = Visitor.administrator(Board.running());
+        HttpResponse<byte[]> bad = visitor.post("export?list=calls&status=ended", Map.of("format", "pdf"));
+        assertThat(bad.statusCode()).isEqualTo(400);
+        assertThat(bad.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(bad.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(bad.headers().allValues("Content-Security-Policy"))
+                .singleElement(STRING)
+                .contains("script-src 'self' 'nonce-");
+        assertThat(new String(bad.body(), StandardCharsets.UTF_8))
+                .contains("class=\"cb-app\"", "<h1>This file cannot be written</h1>")
+                .contains("href=\"calls.xhtml?status=ended\"");
+
+        HttpResponse<byte[]> misread =
+                visitor.post("export?list=chats&cost_min=" + encode("\"<b>"), Map.of("format", "csv"));
+        assertThat(misread.statusCode()).isEqualTo(400);
+        assertThat(new String(misread.body(), StandardCharsets.UTF_8))
+                .contains("<h1>A filter of this export cannot be understood</h1>", "href=\"chats.xhtml?cost_min=")
+                .doesNotContain("\"<b>");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Roles {
             page chats.xhtml viewer
             page deliveries.xhtml viewer
             page destinations.xhtml viewer
+            page export.xhtml viewer
             page insight.xhtml viewer
             page live.xhtml viewer
             page login.xhtml
