@@ -183,6 +183,17 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
+    /** Has the system prefer light or dark, and nothing that moves: colours are looked at where they stay. */
+    void prefer(String theme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", theme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
     /** Loses the cookie that the session has. */
     void forgetSession() {
         driver.manage().deleteCookieNamed("JSESSIONID");

@@ -71,6 +71,18 @@ class ListKeysIT {
     }
 
     @Test
+    void walksThroughDeliveriesToo() {
+        browser.open("deliveries.xhtml");
+        press("j");
+        press("j");
+        press(Keys.ENTER);
+        browser.awaitAddress("deliveries.xhtml?id=");
+
+        press("/");
+        assertThat(browser.ask("return document.activeElement.name")).isEqualTo("q");
+    }
+
+    @Test
     void searchesAndLeavesTypedLettersAlone() {
         press("/");
         assertThat(browser.ask("return document.activeElement.name")).isEqualTo("text");
