@@ -6,6 +6,7 @@
 //   button[data-cb-close]                 takes the message away that it stands in
 //   select[data-cb-submit]                sends its form when it changes
 //   form[data-cb-tidy]                    sends no empty fields, so that the address stays short
+//   ol[data-cb-order]                     its button[data-cb-move="-1"] and "1" move their line up and down
 //   form[data-cb-picks]                   counts its ticked boxes; [data-cb-needs-pick] waits for one
 //   [data-cb-poll="true"]                 is fetched again every few seconds for as long as it says true
 //   [data-cb-idle]                        seconds until the session ends: #idle warns two minutes before
@@ -88,6 +89,21 @@
     var open = all.some(function (details) { return !details.open; });
     all.forEach(function (details) { details.open = open; });
     button.setAttribute("aria-expanded", String(open));
+  }
+
+  // Past what is not ticked, which has no place
+  function move(button) {
+    var up = button.dataset.cbMove < 0;
+    var line = button.closest("li");
+    var next = up ? line.previousElementSibling : line.nextElementSibling;
+    while (next && !next.querySelector(":checked")) {
+      next = up ? next.previousElementSibling : next.nextElementSibling;
+    }
+    if (next) {
+      next[up ? "before" : "after"](line);
+      line.scrollIntoView({ block: "nearest" });
+      button.focus();
+    }
   }
 
   function closeMenus(except) {
@@ -200,6 +216,9 @@
       reveal(button);
     } else if ("cbExpand" in button.dataset) {
       expand(button);
+    } else if ("cbMove" in button.dataset) {
+      event.preventDefault();
+      move(button);
     } else if ("cbClose" in button.dataset) {
       button.closest(".cb-toast").remove();
     }
@@ -223,6 +242,10 @@
       Array.from(new Set(event.formData.keys())).forEach(function (name) {
         var told = event.formData.getAll(name).filter(function (value) { return value !== ""; });
         event.formData.delete(name);
+        // As every link has them
+        if (name === "columns" && told.length > 1) {
+          told = [told.join(",")];
+        }
         told.forEach(function (value) { event.formData.append(name, value); });
       });
       event.target.querySelectorAll("[data-cb-with]").forEach(function (input) {

@@ -8,6 +8,7 @@ import io.callboard.export.Format;
 import io.callboard.export.Manner;
 import io.callboard.export.Sheet;
 import io.callboard.export.TooManyExportsException;
+import io.callboard.list.Column;
 import io.callboard.list.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.QueryParam;
@@ -29,8 +30,8 @@ public class ExportQuery extends FilteredQuery {
 
     @QueryParam("columns")
     @Parameter(
-            description = "Names of columns in their order, separated by commas, or all; those of the list when"
-                    + " absent, and all in NDJSON")
+            description = "Names of columns in their order, separated by commas, as in the address of the list's page,"
+                    + " or all; those of the list when absent, and all in NDJSON")
     String columns;
 
     @QueryParam("separator")
@@ -118,12 +119,13 @@ public class ExportQuery extends FilteredQuery {
                 Actor.of(request).who());
     }
 
-    private <R> List<io.callboard.export.Column<R>> chosen(Sheet<R> sheet, Format format) {
+    private <R> List<Column<R>> chosen(Sheet<R> sheet, Format format) {
         String names = QueryValue.text(columns);
         try {
             return sheet.columns(names == null && format == Format.NDJSON ? Sheet.ALL : names);
         } catch (IllegalArgumentException e) {
-            throw new BadQueryException("columns", "Give all, or names of " + sheet.names() + ".");
+            throw new BadQueryException(
+                    "columns", "Give all, or names of " + sheet.columns().names() + ".");
         }
     }
 }

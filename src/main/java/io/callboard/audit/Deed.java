@@ -41,5 +41,9 @@ public enum Deed {
     /** A user gave herself another password. */
     PASSWORD_CHANGED,
     TOKEN_MADE,
-    TOKEN_REVOKED
+    TOKEN_REVOKED,
+    /** A list was kept under a name. */
+    VIEW_SAVED,
+    VIEW_CHANGED,
+    VIEW_DELETED
 }

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * To whom or what something was done.
  *
  * @param source of the call or chat; null for all else
- * @param id the provider's, a user's name, a list's; null when it is about more than one
+ * @param id the provider's, a user's name, a list's or view's; null when it is about more than one
  */
 public record Target(Kind kind, String source, String id) {
 
@@ -18,7 +18,8 @@ public record Target(Kind kind, String source, String id) {
         MESSAGE,
         USER,
         TOKEN,
-        LIST
+        LIST,
+        VIEW
     }
 
     public Target {

@@ -1,5 +1,5 @@
 /**
- * Who did what: opened, played, revealed, exported, replayed, logged in, changed users and tokens. In come
+ * Who did what: opened, played, revealed, exported, replayed, logged in, changed users, tokens and views. In come
  * {@link io.callboard.audit.Note}s of the packages where it is done; out go rows that nothing changes any more, as a list
  * that administrators filter.
  *

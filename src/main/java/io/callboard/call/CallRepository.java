@@ -5,6 +5,7 @@ import io.callboard.event.Transcript;
 import io.callboard.list.Documents;
 import io.callboard.list.Filter;
 import io.callboard.list.Index;
+import io.callboard.list.Neighbours;
 import io.callboard.list.Place;
 import io.callboard.list.Portion;
 import io.callboard.list.Selection;
@@ -69,6 +70,11 @@ public class CallRepository {
      */
     public Slice<CallRow> page(Filter filter, CallSort sort, Place place, int size, Instant now) {
         return new Selection(entityManager, filter).page(sort.order(), place, size, now, this::rows, CallRow::id);
+    }
+
+    /** What stands before and after one of them in a list, whether or not it fits itself. */
+    public Neighbours<CallRow> neighbours(Filter filter, CallSort sort, UUID id) {
+        return new Selection(entityManager, filter).neighbours(sort.order(), id, this::rows, CallRow::id);
     }
 
     /** Some of all that fit, see {@link Selection#portion}; {@code id} is null for the first. */

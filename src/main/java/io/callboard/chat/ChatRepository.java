@@ -4,6 +4,7 @@ import io.callboard.event.Numbers;
 import io.callboard.list.Documents;
 import io.callboard.list.Filter;
 import io.callboard.list.Index;
+import io.callboard.list.Neighbours;
 import io.callboard.list.Place;
 import io.callboard.list.Portion;
 import io.callboard.list.Selection;
@@ -65,6 +66,11 @@ public class ChatRepository {
      */
     public Slice<ChatRow> page(Filter filter, ChatSort sort, Place place, int size, Instant now) {
         return new Selection(entityManager, filter).page(sort.order(), place, size, now, this::rows, ChatRow::id);
+    }
+
+    /** What stands before and after one of them in a list, whether or not it fits itself. */
+    public Neighbours<ChatRow> neighbours(Filter filter, ChatSort sort, UUID id) {
+        return new Selection(entityManager, filter).neighbours(sort.order(), id, this::rows, ChatRow::id);
     }
 
     /** Some of all that fit, see {@link Selection#portion}; {@code id} is null for the first. */

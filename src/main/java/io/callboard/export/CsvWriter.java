@@ -1,5 +1,6 @@
 package io.callboard.export;
 
+import io.callboard.list.Column;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,8 +45,8 @@ final class CsvWriter<R> implements RowWriter<R> {
     private Object value(Column<R> column, R row) {
         Object value = column.value().apply(row);
         return manner.isSpoken()
-                ? column.unit().spoken(value, manner.zone())
-                : column.unit().api(value);
+                ? Unit.of(column.name()).spoken(value, manner.zone())
+                : Unit.of(column.name()).api(value);
     }
 
     private void line(List<?> values) throws IOException {

@@ -8,6 +8,7 @@ import io.callboard.audit.Outcome;
 import io.callboard.audit.Target;
 import io.callboard.audit.Who;
 import io.callboard.event.Numbers;
+import io.callboard.list.Column;
 import io.callboard.list.Field;
 import io.callboard.list.Filter;
 import io.callboard.list.Secrecy;

@@ -1,5 +1,6 @@
 package io.callboard.export;
 
+import io.callboard.list.Column;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.callboard.export;
 
+import io.callboard.list.Column;
 import java.util.List;
 import java.util.ResourceBundle;
 

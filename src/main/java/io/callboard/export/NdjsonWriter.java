@@ -1,5 +1,6 @@
 package io.callboard.export;
 
+import io.callboard.list.Column;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
@@ -30,7 +31,8 @@ final class NdjsonWriter<R> implements RowWriter<R> {
     @Override
     public void write(R row) throws IOException {
         JsonObjectBuilder object = factory.createObjectBuilder();
-        columns.forEach(column -> add(object, column.name(), column.api(row)));
+        columns.forEach(column -> add(
+                object, column.name(), Unit.of(column.name()).api(column.value().apply(row))));
         out.write(object.build().toString());
         out.write('\n');
     }

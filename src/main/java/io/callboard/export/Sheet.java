@@ -1,31 +1,23 @@
 package io.callboard.export;
 
 import io.callboard.event.Numbers;
+import io.callboard.list.Column;
+import io.callboard.list.Columns;
 import io.callboard.list.Fields;
 import io.callboard.list.Filter;
 import io.callboard.list.Portion;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /**
  * A list that can be written into a file.
  *
  * @param name of the list: calls, chats, audit
- * @param all its columns
- * @param usual the names of those that the list shows when nobody chose
+ * @param columns what the list shows, and what it has in a file
  * @param seen a row as someone sees it who may or may not see phone numbers
  */
-public record Sheet<R>(
-        String name,
-        Fields fields,
-        List<Column<R>> all,
-        List<String> usual,
-        Rows<R> rows,
-        BiFunction<R, Numbers, R> seen) {
+public record Sheet<R>(String name, Fields fields, Columns<R> columns, Rows<R> rows, BiFunction<R, Numbers, R> seen) {
 
     /** Every column. */
     public static final String ALL = "all";
@@ -35,46 +27,29 @@ public record Sheet<R>(
         Portion<R> before(Filter filter, UUID id, int most);
     }
 
-    public Sheet {
-        all = List.copyOf(all);
-        usual = List.copyOf(usual);
+    /** Every column that a file has. */
+    public List<Column<R>> all() {
+        return columns.told();
     }
 
     /**
      * The columns of these names in their order.
      *
-     * @param names separated by commas, or {@link #ALL}; null or blank for the usual ones
+     * @param names separated by commas, or {@link #ALL}; null or blank for those that the list shows when nobody chose
      * @throws IllegalArgumentException with the name that there is none of
      */
     public List<Column<R>> columns(String names) {
         if (ALL.equals(names)) {
-            return all;
+            return all();
         }
-        List<String> wanted = names == null || names.isBlank()
-                ? usual
-                : Arrays.stream(names.split(",")).map(String::strip).distinct().toList();
-        return wanted.stream()
-                .map(name -> named(name).orElseThrow(() -> new IllegalArgumentException(name)))
-                .toList();
+        List<String> wanted = names == null || names.isBlank() ? columns.usual() : Columns.named(names);
+        return columns.told(wanted.stream()
+                .map(name -> columns.find(name).orElseThrow(() -> new IllegalArgumentException(name)))
+                .toList());
     }
 
-    /** The same without those that there are none of; the usual ones when none is left. */
-    public List<Column<R>> known(String names) {
-        String left = names == null
-                ? ""
-                : Arrays.stream(names.split(","))
-                        .map(String::strip)
-                        .filter(name -> named(name).isPresent())
-                        .collect(Collectors.joining(","));
-        return columns(left);
-    }
-
-    /** The names of all columns, separated by commas. */
-    public String names() {
-        return all.stream().map(Column::name).collect(Collectors.joining(", "));
-    }
-
-    private Optional<Column<R>> named(String name) {
-        return all.stream().filter(column -> column.name().equals(name)).findFirst();
+    /** Those of what the list shows under an address that names these; may be given null. */
+    public List<Column<R>> shown(String names) {
+        return columns.told(columns.shown(names));
     }
 }

@@ -1,5 +1,6 @@
 package io.callboard.export;
 
+import io.callboard.list.Column;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -70,7 +71,7 @@ final class XlsxWriter<R> implements RowWriter<R> {
         }
         for (int i = 0; i < columns.size(); i++) {
             Column<R> column = columns.get(i);
-            cell(i, column.unit().spoken(column.value().apply(row), manner.zone()));
+            cell(i, Unit.of(column.name()).spoken(column.value().apply(row), manner.zone()));
         }
         line++;
     }

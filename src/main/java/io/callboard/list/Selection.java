@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,6 +55,45 @@ public final class Selection {
         return new Slice<>(inOrder(shown, rows, id), number, since, previous, next);
     }
 
+    /**
+     * The rows before and after a row of the listed table, whether or not it fits the filter itself.
+     *
+     * @param row its id
+     * @param rows reads the rows of some ids, in any order
+     * @param id of a row
+     */
+    public <R> Neighbours<R> neighbours(
+            Order asked, UUID row, Function<List<UUID>, List<R>> rows, Function<R, UUID> id) {
+        Order order = known(asked);
+        Optional<Key> key = order.isByRank() ? ranked(order, row) : key(order, row);
+        return new Neighbours<>(
+                key.flatMap(known -> beside(known, order, true, rows, id)).orElse(null),
+                key.flatMap(known -> beside(known, order, false, rows, id)).orElse(null));
+    }
+
+    private Optional<Key> key(Order order, UUID row) {
+        Conditions itself = new Conditions().add("c.id = ?", row);
+        String sql = "select " + columns(order) + " from " + filter.fields().table() + " c" + itself.where();
+        return rows(sql, itself).stream().map(Selection::key).findFirst();
+    }
+
+    /** Only what fits has a rank. */
+    private Optional<Key> ranked(Order order, UUID row) {
+        return keys(order, new Stretch(new Conditions().add("c.id = ?", row), "c.id"), 1).stream()
+                .findFirst();
+    }
+
+    /** Without words there is no rank. */
+    private Order known(Order asked) {
+        return asked.isByRank() && filter.search().isEmpty() ? asked.byTime() : asked;
+    }
+
+    private <R> Optional<R> beside(
+            Key key, Order order, boolean backward, Function<List<UUID>, List<R>> rows, Function<R, UUID> id) {
+        Place place = new Place(order.name(), order.ascending(), 1, key.at(), backward, key);
+        return inOrder(keys(order, place, 1), rows, id).stream().findFirst();
+    }
+
     private static <R> List<R> inOrder(List<Key> keys, Function<List<UUID>, List<R>> rows, Function<R, UUID> id) {
         if (keys.isEmpty()) {
             return List.of();
@@ -87,7 +127,7 @@ public final class Selection {
     }
 
     private List<Key> keys(Order asked, Place place, int max) {
-        Order order = asked.isByRank() && filter.search().isEmpty() ? asked.byTime() : asked;
+        Order order = known(asked);
         List<Key> keys = new ArrayList<>();
         for (Stretch stretch : Stretch.of(order, place)) {
             if (keys.size() < max) {
@@ -109,10 +149,14 @@ public final class Selection {
         } else {
             where = conditions.add(stretch.conditions()).where();
         }
-        String columns = "c.id, c.occurred_at" + (order.isByTime() ? "" : ", " + order.column());
-        String sql =
-                "select " + columns + " from " + from + " c" + where + " order by " + stretch.order() + " limit " + max;
+        String sql = "select " + columns(order) + " from " + from + " c" + where + " order by " + stretch.order()
+                + " limit " + max;
         return rows(sql, conditions).stream().map(Selection::key).toList();
+    }
+
+    /** Those that a key is made of. */
+    private static String columns(Order order) {
+        return "c.id, c.occurred_at" + (order.isByTime() ? "" : ", " + order.column());
     }
 
     private static Key key(Object[] row) {

@@ -31,13 +31,13 @@ public class AuditView {
     @Inject
     Times times;
 
-    private Listing list;
+    private FilteredListing list;
     private Found<AuditRow> found;
     private FilterPanel panel;
 
     @PostConstruct
     void load() {
-        list = Listing.filtered("audit.xhtml", "AT");
+        list = FilteredListing.of("audit.xhtml", "AT");
         boolean ascending = list.isAscending();
         Asked asked = new Asked(times.getNow(), times.getZone());
         found = Found.of(list, AuditFilter.FIELDS, AuditFilter.order(ascending), asked, new Found.Store<>() {
@@ -58,7 +58,7 @@ public class AuditView {
                 .label("role", value -> words.get("role." + value.toUpperCase(Locale.ROOT)));
     }
 
-    public Listing getList() {
+    public FilteredListing getList() {
         return list;
     }
 
@@ -101,6 +101,7 @@ public class AuditView {
             case ROLE_CHANGED -> "users";
             case PASSWORD_RESET, PASSWORD_CHANGED -> "key";
             case TOKEN_MADE, TOKEN_REVOKED -> "ticket";
+            case VIEW_SAVED, VIEW_CHANGED, VIEW_DELETED -> "bookmark";
         };
     }
 
@@ -125,7 +126,7 @@ public class AuditView {
             case CHAT -> about("chat.xhtml", row);
             case DELIVERY -> address("deliveries.xhtml", "id", row.object());
             case USER -> address("users.xhtml", "user", row.object());
-            case TOKEN, MESSAGE, LIST -> null;
+            case TOKEN, MESSAGE, LIST, VIEW -> null;
         };
     }
 

@@ -61,6 +61,9 @@ public class CallView {
     Words words;
 
     @Inject
+    Times times;
+
+    @Inject
     WebLink webLink;
 
     private Call call;
@@ -68,6 +71,7 @@ public class CallView {
     private String id;
     private String tab;
     private Address address;
+    private Beside beside;
     private List<Entry> entries = List.of();
     private Marks marks = Marks.NONE;
     private List<OtherCall> others = List.of();
@@ -101,15 +105,17 @@ public class CallView {
         if (CurrentRequest.isRead()) {
             trail.tell(Note.done(Deed.CALL_OPENED, CurrentRequest.actor().who(), Target.call(call.getSource(), id)));
         }
-        address = new Address("call.xhtml", Map.of())
-                .with("source", call.getSource())
-                .with("id", id);
         life.load(
                 call.getSource(),
                 Subject.CALL,
                 id,
                 "raw".equals(tab),
                 context.getRequestParameterMap().get("delivery"));
+        beside = CallsView.beside(calls, times, found.get().getId());
+        address = new Address("call.xhtml", Map.of())
+                .with("source", call.getSource())
+                .with(Beside.LIST, beside.query())
+                .with("id", id);
         review.load(new About(Subject.CALL, call.getSource(), id), tab(tab));
         entries = Transfers.place(transcript().map(Conversation::of).orElse(List.of()), call);
         String find = context.getRequestParameterMap().get(Marks.PARAMETER);
@@ -161,6 +167,11 @@ public class CallView {
     /** What the page was opened to look for. */
     public Marks getMarks() {
         return marks;
+    }
+
+    /** The way back to the list, and to what stands beside it there. */
+    public Beside getBeside() {
+        return beside;
     }
 
     public List<Entry> getEntries() {

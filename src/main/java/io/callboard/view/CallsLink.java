@@ -31,6 +31,6 @@ public final class CallsLink {
     /** As a relative link. */
     @Override
     public String toString() {
-        return parameters.isEmpty() ? "calls.xhtml" : "calls.xhtml?" + parameters;
+        return parameters.isEmpty() ? FilteredListing.whole("calls.xhtml") : "calls.xhtml?" + parameters;
     }
 }

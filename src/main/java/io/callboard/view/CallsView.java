@@ -1,16 +1,19 @@
 package io.callboard.view;
 
+import io.callboard.call.CallColumns;
 import io.callboard.call.CallFilter;
 import io.callboard.call.CallRepository;
 import io.callboard.call.CallRow;
 import io.callboard.call.CallSort;
 import io.callboard.call.ReasonGroup;
 import io.callboard.list.Asked;
+import io.callboard.list.Column;
 import io.callboard.list.Facet;
 import io.callboard.list.Filter;
 import io.callboard.list.Place;
 import io.callboard.list.Slice;
 import io.callboard.list.Tally;
+import io.callboard.search.Excerpt;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +31,8 @@ import java.util.stream.Stream;
 @RequestScoped
 public class CallsView {
 
+    private static final String SUMMARY = "call_summary";
+
     @Inject
     CallRepository calls;
 
@@ -40,16 +45,22 @@ public class CallsView {
     @Inject
     Outcomes outcomes;
 
-    private Listing list;
+    @Inject
+    CallCells cells;
+
+    @Inject
+    SavedViewsBar views;
+
+    private FilteredListing list;
     private Found<CallRow> found;
     private FilterPanel panel;
     private Excerpts excerpts = Excerpts.NONE;
+    private ColumnPanel<CallRow> columns;
 
     @PostConstruct
     void load() {
-        list = Listing.filtered("calls.xhtml", CallSort.Column.STARTED.name());
-        CallSort.Column column = list.get("sort", CallSort.Column.class);
-        CallSort sort = new CallSort(Objects.requireNonNullElse(column, CallSort.Column.STARTED), list.isAscending());
+        list = views.list("calls.xhtml", CallSort.Column.STARTED.name(), CallFilter.FIELDS);
+        CallSort sort = sort(list);
         Asked asked = new Asked(times.getNow(), times.getZone());
         found = Found.of(list, CallFilter.FIELDS, sort.order(), asked, new Found.Store<>() {
             @Override
@@ -65,6 +76,7 @@ public class CallsView {
                 return calls.tally(filter);
             }
         });
+        columns = new ColumnPanel<>(list, CallColumns.ALL, words, this::cell, excerpts.isAsked() ? SUMMARY : null);
         panel = new FilterPanel(found, list, words, times.getZone())
                 .label("status", value -> words.get("call.status." + value.toUpperCase(Locale.ROOT)))
                 .label("reason", outcomes::reason)
@@ -73,6 +85,31 @@ public class CallsView {
                 .label("direction", value -> outcomes.known("direction.", value, value))
                 .label("type", value -> outcomes.known("type.", value, value))
                 .label("sentiment", value -> outcomes.sentiment(value).label());
+    }
+
+    /** Where the words that are looked for were said, in place of the summary. */
+    private Cell cell(CallRow row, Column<CallRow> column) {
+        Excerpt excerpt = column.name().equals(SUMMARY) ? excerpts.of(row.id()) : null;
+        return excerpt == null
+                ? cells.of(row, column, list)
+                : Cell.said(excerpt, list.row("call.xhtml", row.source(), row.callId()));
+    }
+
+    /** What stands beside one of them in the list that its page was opened from. */
+    static Beside beside(CallRepository calls, Times times, UUID id) {
+        return Beside.of(
+                "calls.xhtml",
+                CallSort.Column.STARTED.name(),
+                CallFilter.FIELDS,
+                new Asked(times.getNow(), times.getZone()),
+                (filter, list) -> calls.neighbours(filter, sort(list), id),
+                (list, row) -> list.row("call.xhtml", row.source(), row.callId()));
+    }
+
+    /** The order that the list's address asks for. */
+    static CallSort sort(Listing list) {
+        CallSort.Column column = list.get("sort", CallSort.Column.class);
+        return new CallSort(Objects.requireNonNullElse(column, CallSort.Column.STARTED), list.isAscending());
     }
 
     private String agentLabel(String id) {
@@ -89,10 +126,11 @@ public class CallsView {
             return Excerpts.NONE;
         }
         List<UUID> ids = slice.rows().stream().map(CallRow::id).toList();
-        return new Excerpts("call.xhtml", list.get("text"), calls.excerpts(filter, ids, Sight.numbers()));
+        list.find(list.get("text"));
+        return new Excerpts(calls.excerpts(filter, ids, Sight.numbers()));
     }
 
-    public Listing getList() {
+    public FilteredListing getList() {
         return list;
     }
 
@@ -100,8 +138,8 @@ public class CallsView {
         return found;
     }
 
-    public Excerpts getExcerpts() {
-        return excerpts;
+    public ColumnPanel<CallRow> getColumns() {
+        return columns;
     }
 
     public FilterPanel getPanel() {

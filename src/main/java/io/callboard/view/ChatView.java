@@ -48,11 +48,15 @@ public class ChatView {
     @Inject
     Words words;
 
+    @Inject
+    Times times;
+
     private Chat chat;
     private boolean failed;
     private String id;
     private String tab;
     private Address address;
+    private Beside beside;
     private List<Entry> entries = List.of();
     private Marks marks = Marks.NONE;
 
@@ -82,15 +86,17 @@ public class ChatView {
         if (CurrentRequest.isRead()) {
             trail.tell(Note.done(Deed.CHAT_OPENED, CurrentRequest.actor().who(), Target.chat(chat.getSource(), id)));
         }
-        address = new Address("chat.xhtml", Map.of())
-                .with("source", chat.getSource())
-                .with("id", id);
         life.load(
                 chat.getSource(),
                 Subject.CHAT,
                 id,
                 "raw".equals(tab),
                 context.getRequestParameterMap().get("delivery"));
+        beside = ChatsView.beside(chats, times, found.get().getId());
+        address = new Address("chat.xhtml", Map.of())
+                .with("source", chat.getSource())
+                .with(Beside.LIST, beside.query())
+                .with("id", id);
         review.load(new About(Subject.CHAT, chat.getSource(), id), tab(tab));
         if (chat.getMessages() != null) {
             entries = Conversation.of(chat.getMessages().lines());
@@ -132,6 +138,11 @@ public class ChatView {
     /** What the page was opened to look for. */
     public Marks getMarks() {
         return marks;
+    }
+
+    /** The way back to the list, and to what stands beside it there. */
+    public Beside getBeside() {
+        return beside;
     }
 
     public List<Entry> getEntries() {

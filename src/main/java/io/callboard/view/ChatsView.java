@@ -1,15 +1,18 @@
 package io.callboard.view;
 
+import io.callboard.chat.ChatColumns;
 import io.callboard.chat.ChatFilter;
 import io.callboard.chat.ChatRepository;
 import io.callboard.chat.ChatRow;
 import io.callboard.chat.ChatSort;
 import io.callboard.list.Asked;
+import io.callboard.list.Column;
 import io.callboard.list.Facet;
 import io.callboard.list.Filter;
 import io.callboard.list.Place;
 import io.callboard.list.Slice;
 import io.callboard.list.Tally;
+import io.callboard.search.Excerpt;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,6 +29,8 @@ import java.util.UUID;
 @RequestScoped
 public class ChatsView {
 
+    private static final String SUMMARY = "chat_summary";
+
     @Inject
     ChatRepository chats;
 
@@ -38,16 +43,22 @@ public class ChatsView {
     @Inject
     Outcomes outcomes;
 
-    private Listing list;
+    @Inject
+    ChatCells cells;
+
+    @Inject
+    SavedViewsBar views;
+
+    private FilteredListing list;
     private Found<ChatRow> found;
     private FilterPanel panel;
     private Excerpts excerpts = Excerpts.NONE;
+    private ColumnPanel<ChatRow> columns;
 
     @PostConstruct
     void load() {
-        list = Listing.filtered("chats.xhtml", ChatSort.Column.STARTED.name());
-        ChatSort.Column column = list.get("sort", ChatSort.Column.class);
-        ChatSort sort = new ChatSort(Objects.requireNonNullElse(column, ChatSort.Column.STARTED), list.isAscending());
+        list = views.list("chats.xhtml", ChatSort.Column.STARTED.name(), ChatFilter.FIELDS);
+        ChatSort sort = sort(list);
         Asked asked = new Asked(times.getNow(), times.getZone());
         found = Found.of(list, ChatFilter.FIELDS, sort.order(), asked, new Found.Store<>() {
             @Override
@@ -63,11 +74,37 @@ public class ChatsView {
                 return chats.tally(filter);
             }
         });
+        columns = new ColumnPanel<>(list, ChatColumns.ALL, words, this::cell, excerpts.isAsked() ? SUMMARY : null);
         panel = new FilterPanel(found, list, words, times.getZone())
                 .label("status", value -> words.get("chat.status." + value.toUpperCase(Locale.ROOT)))
                 .label("agent", this::agentLabel)
                 .label("type", value -> outcomes.known("type.", value, value))
                 .label("sentiment", value -> outcomes.sentiment(value).label());
+    }
+
+    /** Where the words that are looked for were said, in place of the summary. */
+    private Cell cell(ChatRow row, Column<ChatRow> column) {
+        Excerpt excerpt = column.name().equals(SUMMARY) ? excerpts.of(row.id()) : null;
+        return excerpt == null
+                ? cells.of(row, column, list)
+                : Cell.said(excerpt, list.row("chat.xhtml", row.source(), row.chatId()));
+    }
+
+    /** What stands beside one of them in the list that its page was opened from. */
+    static Beside beside(ChatRepository chats, Times times, UUID id) {
+        return Beside.of(
+                "chats.xhtml",
+                ChatSort.Column.STARTED.name(),
+                ChatFilter.FIELDS,
+                new Asked(times.getNow(), times.getZone()),
+                (filter, list) -> chats.neighbours(filter, sort(list), id),
+                (list, row) -> list.row("chat.xhtml", row.source(), row.chatId()));
+    }
+
+    /** The order that the list's address asks for. */
+    static ChatSort sort(Listing list) {
+        ChatSort.Column column = list.get("sort", ChatSort.Column.class);
+        return new ChatSort(Objects.requireNonNullElse(column, ChatSort.Column.STARTED), list.isAscending());
     }
 
     private String agentLabel(String id) {
@@ -84,10 +121,11 @@ public class ChatsView {
             return Excerpts.NONE;
         }
         List<UUID> ids = slice.rows().stream().map(ChatRow::id).toList();
-        return new Excerpts("chat.xhtml", list.get("text"), chats.excerpts(filter, ids, Sight.numbers()));
+        list.find(list.get("text"));
+        return new Excerpts(chats.excerpts(filter, ids, Sight.numbers()));
     }
 
-    public Listing getList() {
+    public FilteredListing getList() {
         return list;
     }
 
@@ -95,8 +133,8 @@ public class ChatsView {
         return found;
     }
 
-    public Excerpts getExcerpts() {
-        return excerpts;
+    public ColumnPanel<ChatRow> getColumns() {
+        return columns;
     }
 
     public FilterPanel getPanel() {

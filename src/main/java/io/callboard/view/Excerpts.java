@@ -1,7 +1,5 @@
 package io.callboard.view;
 
-import static java.util.Objects.requireNonNull;
-
 import io.callboard.search.Excerpt;
 import java.util.Map;
 import java.util.UUID;
@@ -10,39 +8,27 @@ import java.util.UUID;
 public final class Excerpts {
 
     /** Of a list that looks for nothing. */
-    static final Excerpts NONE = new Excerpts("", null, Map.of());
+    static final Excerpts NONE = new Excerpts(false, Map.of());
 
-    private final String page;
-    private final String text;
+    private final boolean asked;
     private final Map<UUID, Excerpt> excerpts;
 
-    /**
-     * @param page that shows one of the rows
-     * @param text what was typed; null when nothing is looked for
-     */
-    Excerpts(String page, String text, Map<UUID, Excerpt> excerpts) {
-        this.page = requireNonNull(page, "page");
-        this.text = text;
+    Excerpts(Map<UUID, Excerpt> excerpts) {
+        this(true, excerpts);
+    }
+
+    private Excerpts(boolean asked, Map<UUID, Excerpt> excerpts) {
+        this.asked = asked;
         this.excerpts = Map.copyOf(excerpts);
     }
 
     /** Whether anything is looked for. */
-    public boolean isAsked() {
-        return text != null;
+    boolean isAsked() {
+        return asked;
     }
 
     /** Null when the row was found otherwise. */
-    public Excerpt of(UUID row) {
+    Excerpt of(UUID row) {
         return excerpts.get(row);
-    }
-
-    /** The row's page, at the line. */
-    public String href(String source, String id, Excerpt excerpt) {
-        return new Address(page, Map.of())
-                        .with("source", source)
-                        .with("id", id)
-                        .with(Marks.PARAMETER, text)
-                        .url()
-                + "#" + Marks.anchor(excerpt.number());
     }
 }

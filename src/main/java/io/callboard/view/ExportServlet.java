@@ -16,6 +16,7 @@ import io.callboard.export.Sheets;
 import io.callboard.export.TooManyExportsException;
 import io.callboard.list.Asked;
 import io.callboard.list.BadFilterException;
+import io.callboard.list.Columns;
 import io.callboard.list.Filter;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -120,7 +121,7 @@ public class ExportServlet extends HttpServlet {
                 filter,
                 numbers,
                 format(request),
-                all(request) ? sheet.all() : sheet.known(request.getParameter("columns")),
+                all(request) ? sheet.all() : sheet.shown(request.getParameter(Columns.PARAMETER)),
                 manner,
                 Actor.of(request).who());
     }
@@ -130,7 +131,7 @@ public class ExportServlet extends HttpServlet {
     }
 
     private static boolean all(HttpServletRequest request) {
-        return request.getParameter("all") != null || format(request) == Format.NDJSON;
+        return "true".equals(request.getParameter("all")) || format(request) == Format.NDJSON;
     }
 
     private String name(Sheet<?> sheet, Format format) {

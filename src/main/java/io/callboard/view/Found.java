@@ -22,7 +22,7 @@ public final class Found<R> {
     /** The most that is said to be new. */
     static final int MOST_NEW = 1000;
 
-    private final Listing list;
+    private final FilteredListing list;
     private final Filter filter;
     private final BadFilterException problem;
     private Slice<R> slice;
@@ -37,7 +37,7 @@ public final class Found<R> {
         Tally tally(Filter filter);
     }
 
-    private Found(Listing list, Filter filter, BadFilterException problem, Instant now) {
+    private Found(FilteredListing list, Filter filter, BadFilterException problem, Instant now) {
         this.list = list;
         this.filter = filter;
         this.problem = problem;
@@ -45,7 +45,7 @@ public final class Found<R> {
     }
 
     /** @param asked when, and in whose zone days are unless the address names one */
-    static <R> Found<R> of(Listing list, Fields fields, Order order, Asked asked, Store<R> store) {
+    static <R> Found<R> of(FilteredListing list, Fields fields, Order order, Asked asked, Store<R> store) {
         Found<R> found;
         try {
             Filter filter =
@@ -60,7 +60,7 @@ public final class Found<R> {
 
     private void read(Order order, Store<R> store) {
         try {
-            slice = store.page(filter, place(order), Listing.SIZE, slice.since());
+            slice = store.page(filter, place(order), list.getSize(), slice.since());
             tally = store.tally(filter);
             ranked = order.isByRank() && filter.search().isPresent() && tally.count() > Order.MOST_RANKED;
         } catch (EJBException e) {
@@ -158,6 +158,11 @@ public final class Found<R> {
     /** Null on the last page. */
     public String getNext() {
         return slice.next() == null ? null : list.at(slice.next().text());
+    }
+
+    /** How many rows a page may have, with the one that is set. */
+    public List<Choice> getSizes() {
+        return list.getSizes();
     }
 
     /** The list's first page, with what is new. */

@@ -16,7 +16,10 @@ public class Listing {
 
     static final int SIZE = 25;
 
-    private static final Set<String> KEPT = Set.of("period", "until", "sort", "order", "tab");
+    private static final Set<String> KEPT = Set.of("period", "until", "sort", "order", "tab", "columns", "size");
+
+    /** How the list looks, whatever it shows. */
+    private static final Set<String> LOOKS = Set.of("sort", "order", "columns", "size");
 
     /** What is asked for once, and no part of the list. */
     private static final Set<String> ONCE = Set.of("verify", BulkQuestion.ASK, BulkQuestion.PICK);
@@ -35,15 +38,10 @@ public class Listing {
         this(address, defaultColumn, "page", "id");
     }
 
-    private Listing(Address address, String defaultColumn, String... rows) {
+    Listing(Address address, String defaultColumn, String... rows) {
         this.address = address;
         this.defaultColumn = defaultColumn;
         this.rows = rows;
-    }
-
-    /** The list that the current request asks for, where {@code id} is one of the filters. */
-    static Listing filtered(String page, String defaultColumn) {
-        return new Listing(requested(page), defaultColumn, "page");
     }
 
     /** The list that the current request asks for. */
@@ -51,13 +49,13 @@ public class Listing {
         return new Listing(requested(page), defaultColumn);
     }
 
-    private static Address requested(String page) {
+    static Address requested(String page) {
         Map<String, List<String>> parameters = new TreeMap<>();
         FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterValuesMap()
                 .forEach((name, values) -> parameters.put(name, List.of(values)));
-        parameters.keySet().removeIf(name -> !name.matches("[a-z][a-z_]{0,19}") || ONCE.contains(name));
+        parameters.keySet().removeIf(name -> !Address.PARAMETER.matcher(name).matches() || ONCE.contains(name));
         return new Address(page, parameters);
     }
 
@@ -100,26 +98,32 @@ public class Listing {
         return first;
     }
 
+    /** What leads to a list of this kind. */
+    String link(Address other) {
+        return other.url();
+    }
+
     /** This list with another value of one filter, from its first page; null for none. */
     public String with(String name, Object value) {
-        return address.without(rows).with(name, value).url();
+        return link(address.without(rows).with(name, value));
     }
 
     /** This list without some filters, from its first page. */
     String without(String... names) {
-        return address.without(rows).without(names).url();
+        return link(address.without(rows).without(names));
     }
 
-    /** The same list, order included, without any filter. */
+    /** The same list, order and columns included, without any filter. */
     public String getUnfiltered() {
-        Address bare = new Address(address.page(), Map.of());
-        return bare.with("sort", get("sort")).with("order", get("order")).url();
+        return link(address.only(LOOKS));
     }
 
-    /** Whether anything is asked for but an order, a page or an entry. */
+    /** Whether anything is asked for but how it looks, a page or an entry. */
     public boolean isFiltered() {
-        return !Set.of("sort", "order", "page", "id")
-                .containsAll(address.parameters().keySet());
+        return !address.without("page", "id")
+                .without(LOOKS.toArray(String[]::new))
+                .parameters()
+                .isEmpty();
     }
 
     /** This list with one entry of it opened beside it. */
@@ -139,10 +143,7 @@ public class Listing {
     public String sorted(String column) {
         boolean turn = isSortedBy(column) && !isAscending();
         String name = column.equals(defaultColumn) ? null : column.toLowerCase(Locale.ROOT);
-        return address.without(rows)
-                .with("sort", name)
-                .with("order", turn ? "asc" : null)
-                .url();
+        return link(address.without(rows).with("sort", name).with("order", turn ? "asc" : null));
     }
 
     /** What a screen reader is told of that column. */
@@ -206,18 +207,21 @@ public class Listing {
 
     /** The same once more. */
     public String getAgain() {
-        return address.url();
+        return link(address);
     }
 
     /** This list from that place on, its rows as they are; null for its beginning. */
     String at(String place) {
-        return address.with("page", place).url();
+        return link(address.with("page", place));
     }
 
     /** What asks how many entries of this list are new since that moment. */
     String news(Instant since) {
         String list = address.page().substring(0, address.page().indexOf('.'));
-        return new Address("news", address.without("page", "sort", "order").parameters())
+        return new Address(
+                        "news",
+                        address.without("page", "sort", "order", "columns", "size")
+                                .parameters())
                 .with("list", list)
                 .with("since", since.toEpochMilli())
                 .url();
@@ -226,7 +230,9 @@ public class Listing {
     /** What writes all entries of this list into a file. */
     public String getExport() {
         String list = address.page().substring(0, address.page().indexOf('.'));
-        return new Address("export", address.without("page", "sort", "order").parameters())
+        return new Address(
+                        "export",
+                        address.without("page", "sort", "order", "size").parameters())
                 .with("list", list)
                 .url();
     }
@@ -244,11 +250,10 @@ public class Listing {
                 .map(preset -> new Choice(
                         preset,
                         words.get("period." + (preset.isEmpty() ? "all" : preset)),
-                        address.without(rows)
+                        link(address.without(rows)
                                 .without("from", "to", "until", "zone")
                                 .with("period", preset)
-                                .with("zone", zone == null || preset.isEmpty() ? null : zone)
-                                .url(),
+                                .with("zone", zone == null || preset.isEmpty() ? null : zone)),
                         !custom && preset.equals(set)))
                 .toList();
     }

@@ -13,6 +13,7 @@ import io.callboard.fixture.TestDatabase;
 import io.callboard.list.Asked;
 import io.callboard.list.Facet;
 import io.callboard.list.Filter;
+import io.callboard.list.Neighbours;
 import io.callboard.list.Place;
 import io.callboard.list.Slice;
 import io.callboard.list.Tally;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,45 @@ class CallListTest {
                     .doesNotHaveDuplicates()
                     .containsAll(samples.stream().map(SampleCall::id).toList());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leadsFromEachRowToThoseBesideIt(Column column) {
+        SampleCall.some(40, new Random(16)).forEach(this::store);
+        for (boolean ascending : List.of(true, false)) {
+            CallSort sort = new CallSort(column, ascending);
+            for (Filter filter : List.of(CallFilter.ALL, filter(Map.of("direction", List.of("inbound"))))) {
+                List<CallRow> rows = calls.page(filter, sort, null, 100, NOW).rows();
+                assertThat(rows).hasSizeGreaterThan(5);
+                for (int i = 0; i < rows.size(); i++) {
+                    Neighbours<CallRow> beside =
+                            calls.neighbours(filter, sort, rows.get(i).id());
+                    assertThat(beside.previous()).as("%s %s", column, i).isEqualTo(i == 0 ? null : rows.get(i - 1));
+                    assertThat(beside.next())
+                            .as("%s %s", column, i)
+                            .isEqualTo(i + 1 == rows.size() ? null : rows.get(i + 1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void leadsOnFromARowThatNoLongerFits() {
+        SampleCall.some(40, new Random(17)).forEach(this::store);
+        List<CallRow> all = calls.page(CallFilter.ALL, CallSort.NEWEST_FIRST, null, 100, NOW)
+                .rows();
+        String id = all.get(20).callId();
+        String after = all.get(21).callId();
+        Filter other = filter(Map.of("id", List.of(all.get(19).callId(), after)));
+
+        Neighbours<CallRow> beside =
+                calls.neighbours(other, CallSort.NEWEST_FIRST, all.get(20).id());
+
+        assertThat(beside.previous()).isEqualTo(all.get(19));
+        assertThat(beside.next().callId()).isEqualTo(after).isNotEqualTo(id);
+        assertThat(calls.neighbours(other, CallSort.NEWEST_FIRST, UUID.randomUUID()))
+                .isEqualTo(Neighbours.none());
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import io.callboard.fixture.TestDatabase;
 import io.callboard.list.Asked;
 import io.callboard.list.Facet;
 import io.callboard.list.Filter;
+import io.callboard.list.Neighbours;
 import io.callboard.list.Order;
 import io.callboard.list.Place;
 import io.callboard.list.Slice;
@@ -101,6 +102,31 @@ class CallSearchTest {
         assertThat(excerpts(filter("refund"))).hasSize((int) found);
         assertThat(excerpts(filter("refund")).values())
                 .allMatch(excerpt -> text(excerpt).equals("My payments were [refunded]"));
+    }
+
+    @Test
+    void leadsFromEachRowToThoseBesideItByRank() {
+        for (int i = 1; i < 12; i++) {
+            store("call_" + i, EventType.CALL_ANALYZED, transcript("User: a refund\n".repeat(i % 4 + 1), null));
+        }
+        store("call_99", EventType.CALL_ANALYZED, transcript("User: nothing\n", null));
+        for (boolean ascending : List.of(true, false)) {
+            CallSort best = new CallSort(Column.BEST, ascending);
+            List<CallRow> rows =
+                    calls.page(filter("refund"), best, null, 100, NOW).rows();
+            assertThat(rows).hasSize(11);
+            for (int i = 0; i < rows.size(); i++) {
+                Neighbours<CallRow> beside =
+                        calls.neighbours(filter("refund"), best, rows.get(i).id());
+                assertThat(beside.previous()).isEqualTo(i == 0 ? null : rows.get(i - 1));
+                assertThat(beside.next()).isEqualTo(i == 10 ? null : rows.get(i + 1));
+            }
+            UUID other = calls.page(filter("nothing"), CallSort.NEWEST_FIRST, null, 1, NOW)
+                    .rows()
+                    .get(0)
+                    .id();
+            assertThat(calls.neighbours(filter("refund"), best, other)).isEqualTo(Neighbours.none());
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.callboard.fixture.TestDatabase;
 import io.callboard.list.Asked;
 import io.callboard.list.Facet;
 import io.callboard.list.Filter;
+import io.callboard.list.Neighbours;
 import io.callboard.list.Place;
 import io.callboard.list.Slice;
 import io.callboard.list.Swept;
@@ -98,6 +99,25 @@ class ChatListTest {
             assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(20);
             for (int i = 0; i < 20; i++) {
                 assertThat(seen).contains("chat_" + i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leadsFromEachRowToThoseBesideIt(Column column) {
+        for (boolean ascending : List.of(true, false)) {
+            ChatSort sort = new ChatSort(column, ascending);
+            List<ChatRow> rows =
+                    chats.page(ChatFilter.ALL, sort, null, 100, NOW).rows();
+            assertThat(rows).hasSize(20);
+            for (int i = 0; i < rows.size(); i++) {
+                Neighbours<ChatRow> beside =
+                        chats.neighbours(ChatFilter.ALL, sort, rows.get(i).id());
+                assertThat(beside.previous()).as("%s %s", column, i).isEqualTo(i == 0 ? null : rows.get(i - 1));
+                assertThat(beside.next())
+                        .as("%s %s", column, i)
+                        .isEqualTo(i + 1 == rows.size() ? null : rows.get(i + 1));
             }
         }
     }

@@ -7,6 +7,7 @@ import io.callboard.call.CallStatus;
 import io.callboard.chat.ChatRow;
 import io.callboard.chat.ChatStatus;
 import io.callboard.fixture.ZipParts;
+import io.callboard.list.Column;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;

@@ -83,6 +83,22 @@ class ListKeysIT {
     }
 
     @Test
+    void goesOnToTheCallsBesideOneAndBack() {
+        browser.open("calls.xhtml?sort=cost");
+        press("j");
+        press("j");
+        press(Keys.ENTER);
+        browser.awaitAddress("call.xhtml?");
+        String second = browser.address();
+        press("n");
+        browser.find(By.cssSelector("a[rel=prev][href$='" + second.substring(second.indexOf("id=")) + "']"));
+        press("p");
+        browser.awaitAddress(second.substring(second.indexOf("id=")));
+        browser.click(By.cssSelector(".cb-crumbs a"));
+        browser.awaitAddress("calls.xhtml?sort=cost");
+    }
+
+    @Test
     void searchesAndLeavesTypedLettersAlone() {
         press("/");
         assertThat(browser.ask("return document.activeElement.name")).isEqualTo("text");

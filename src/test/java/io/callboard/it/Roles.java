@@ -86,6 +86,7 @@ final class Roles {
             action loginView.skip
             action loginView.submit
             action reviewView.perform operator
+            action savedViewsBar.perform viewer
             action stuckMessageView.giveUp operator
             action tokensView.make viewer
             action tokensView.revoke viewer

@@ -6,9 +6,11 @@ import io.callboard.audit.AuditFilter;
 import io.callboard.audit.Deed;
 import io.callboard.audit.Outcome;
 import io.callboard.audit.Target;
+import io.callboard.call.CallColumns;
 import io.callboard.call.CallFilter;
 import io.callboard.call.CallStatus;
 import io.callboard.call.ReasonGroup;
+import io.callboard.chat.ChatColumns;
 import io.callboard.chat.ChatFilter;
 import io.callboard.chat.ChatStatus;
 import io.callboard.event.Remark;
@@ -49,6 +51,12 @@ class WordsTest {
         }
         assertThat(ReasonGroup.values())
                 .allMatch(group -> words.has("reason.group." + group.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Test
+    void namesEveryColumn() {
+        assertThat(CallColumns.ALL.all()).allMatch(column -> words.has("column." + column.name()));
+        assertThat(ChatColumns.ALL.all()).allMatch(column -> words.has("column." + column.name()));
     }
 
     @Test
