@@ -72,7 +72,8 @@ class LiveIT {
             browser.logIn(user, password);
             browser.awaitAddress("live.xhtml");
         }
-        await("!" + part("connected") + ".classList.contains('is-gone')");
+        // The address is told before the page is there
+        await(part("connected") + "?.classList.contains('is-gone') === false");
         browser.console();
     }
 

@@ -74,7 +74,7 @@ class SearchIT {
         }
         assertThat(ids("calls?sort=best&text=" + WORD)).containsExactly(CALL, OTHER);
         assertThat(api.get("calls?text=%25").statusCode()).isEqualTo(400);
-        assertThat(visitor.page("calls.xhtml?text=%25")).contains("Give words");
+        assertThat(visitor.page("calls.xhtml?text=%25")).contains("Give 1 to 20 words or phrases");
     }
 
     @Test
