@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Excerpt(String speaker, List<Piece> pieces, int number, int lines) {
 
-    private static final int BEFORE = 40;
+    private static final int BEFORE = 16;
     private static final int LENGTH = 240;
     private static final String CUT = "… ";
 

@@ -101,7 +101,7 @@ class CallSearchTest {
         assertThat(calls.count(filter("refund"), 10)).isEqualTo(found);
         assertThat(excerpts(filter("refund"))).hasSize((int) found);
         assertThat(excerpts(filter("refund")).values())
-                .allMatch(excerpt -> text(excerpt).equals("My payments were [refunded]"));
+                .allMatch(excerpt -> text(excerpt).equals("… payments were [refunded]"));
     }
 
     @Test

@@ -84,7 +84,9 @@ class PagesIT {
         return Stream.of(
                 "calls.xhtml",
                 "calls.xhtml?text=nobody-said-this",
+                "calls.xhtml?text=friday",
                 call(),
+                call() + "&find=friday",
                 call() + "&tab=life",
                 call() + "&tab=raw",
                 "call.xhtml?source=retell&id=unknown",
@@ -174,7 +176,7 @@ class PagesIT {
     }
 
     private static String name(String page) {
-        String name = page.replaceFirst("\\.xhtml.*?(tab=|q=|text=|$|id=unknown)", "-$1")
+        String name = page.replaceFirst("\\.xhtml.*?(tab=|q=|text=|find=|$|id=unknown)", "-$1")
                 .replaceAll("[^a-z]+", "-");
         if (page.startsWith("users.xhtml?")) {
             return "user";

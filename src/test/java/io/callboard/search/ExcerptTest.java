@@ -63,7 +63,7 @@ class ExcerptTest {
                 .orElseThrow();
 
         assertThat(text(excerpt.pieces())).startsWith("… word word").contains("word [needle] tail");
-        assertThat(excerpt.pieces().get(0).text().length()).isLessThan(45);
+        assertThat(excerpt.pieces().get(0).text().length()).isLessThan(20);
         assertThat(excerpt.pieces()).hasSize(3);
     }
 
