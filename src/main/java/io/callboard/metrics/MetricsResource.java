@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 public class MetricsResource {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final String REALM = "Basic realm=\"Callboard\", charset=\"UTF-8\"";
+    private static final String NOBODY =
+            "The metrics are for users of the board, by HTTP Basic, or callboard.metrics-addresses.\n";
+    private static final String UNDECIDED = "Who asks cannot be verified in time: ask again.\n";
 
     @Inject
     HttpServletRequest request;
@@ -32,15 +36,22 @@ public class MetricsResource {
     @GET
     public Response metrics(@Context SecurityContext caller) {
         if (caller.getUserPrincipal() == null && !isListed()) {
-            return Response.status(Response.Status.UNAUTHORIZED)
-                    .header("WWW-Authenticate", "Basic realm=\"Callboard\", charset=\"UTF-8\"")
-                    .header("Cache-Control", "no-store")
-                    .type("text/plain; charset=utf-8")
-                    .entity("The metrics are for users of the board, by HTTP Basic, or callboard.metrics-addresses.\n")
-                    .build();
+            // Whom it was said of that they are wrong does not come here
+            return request.getHeader("Authorization") != null
+                    ? refuse(Response.Status.SERVICE_UNAVAILABLE, "Retry-After", "1", UNDECIDED)
+                    : refuse(Response.Status.UNAUTHORIZED, "WWW-Authenticate", REALM, NOBODY);
         }
         return Response.ok(scrape.text(), "text/plain; version=0.0.4; charset=utf-8")
                 .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static Response refuse(Response.Status status, String header, String value, String why) {
+        return Response.status(status)
+                .header(header, value)
+                .header("Cache-Control", "no-store")
+                .type("text/plain; charset=utf-8")
+                .entity(why)
                 .build();
     }
 

@@ -39,6 +39,7 @@ final class Monitor {
 
     /** Before the database is away: who is verified then is known later. */
     void check() {
+        Pause.until(PATIENCE, () -> ask("metrics", true).status() != 503);
         assertThat(ask("health", true).status()).as("health, before").isEqualTo(200);
         assertThat(ask("metrics", true).status()).as("metrics, before").isEqualTo(200);
     }
