@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callboard.config.SettingsReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +78,31 @@ class AccessFilterTest {
         assertThat(post(Map.of("Sec-Fetch-Site", "same-site"))).isEqualTo(403);
         assertThat(post(Map.of("Sec-Fetch-Site", "cross-site", "Origin", "http://board.example")))
                 .isEqualTo(403);
+    }
+
+    @Test
+    void endsASessionThatNobodyUses() throws Exception {
+        Clock start = Clock.fixed(Instant.parse("2026-09-10T10:00:00Z"), ZoneOffset.UTC);
+        AccessFilter filter = filter("");
+        stub.path = "/calls.xhtml";
+        BoardSession.renew(
+                stub.request(), new BoardCaller("anna", Role.VIEWER, BoardCaller.Kind.COMPANY, start.instant()));
+        AtomicInteger admitted = new AtomicInteger();
+
+        setClock(filter, start);
+        filter.doFilter(stub.request(), stub.response(), (request, response) -> admitted.incrementAndGet());
+        assertThat(admitted).hasValue(1);
+
+        setClock(filter, Clock.offset(start, filter.settings.signOn().idle()));
+        filter.doFilter(stub.request(), stub.response(), (request, response) -> admitted.incrementAndGet());
+        assertThat(admitted).hasValue(1);
+        assertThat(stub.redirect).startsWith("/callboard/login.xhtml");
+        assertThat(stub.hasSession).isFalse();
+    }
+
+    private static void setClock(AccessFilter filter, Clock clock) {
+        filter.presence.clock = clock;
+        filter.standing.clock = clock;
     }
 
     /** The error that it was answered with; 0 for none. */

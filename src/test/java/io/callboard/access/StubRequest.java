@@ -68,10 +68,16 @@ final class StubRequest {
             case "getAttribute" -> kept.get(arguments[0]);
             case "setAttribute" -> kept.put((String) arguments[0], arguments[1]);
             case "removeAttribute" -> kept.remove(arguments[0]);
+            case "invalidate" -> hasSession = forget();
             case "getMaxInactiveInterval" -> idleSeconds;
             case "setMaxInactiveInterval" -> idleSeconds = (int) arguments[0];
             default -> null;
         });
+    }
+
+    private boolean forget() {
+        kept.clear();
+        return false;
     }
 
     static <T> T stub(Class<T> type, InvocationHandler answers) {

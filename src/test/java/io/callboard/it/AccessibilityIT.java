@@ -144,6 +144,8 @@ class AccessibilityIT {
         "calls.xhtml, .cb-header .cb-user",
         "calls.xhtml, .cb-filter .cb-menu > summary",
         "calls.xhtml, .cb-export > summary",
+        "calls.xhtml, .cb-columns > summary",
+        "calls.xhtml, .cb-saved > summary",
         "calls.xhtml, .cb-more summary",
         "calls.xhtml, [data-cb-keys]",
         "deliveries.xhtml, .cb-filter .cb-menu > summary",
@@ -196,11 +198,12 @@ class AccessibilityIT {
             for (int width : List.of(1440, 390)) {
                 browser.prefer(theme);
                 browser.resize(width);
-                String name = "axe-" + what.replaceAll("[0-9a-f]{8}[0-9a-f-]{24,}|[^a-z0-9]+", "-");
-                browser.photograph(SCREENSHOTS.resolve(name + "-" + theme + "-" + width + ".png"));
-                softly.assertThat(Axe.grave(browser))
-                        .as(what + " " + theme + " " + width)
-                        .isEmpty();
+                List<String> grave = Axe.grave(browser);
+                softly.assertThat(grave).as(what + " " + theme + " " + width).isEmpty();
+                if (!grave.isEmpty()) {
+                    String name = "axe-" + what.replaceAll("[0-9a-f]{8}[0-9a-f-]{24,}|[^a-z0-9]+", "-");
+                    browser.photograph(SCREENSHOTS.resolve(name + "-" + theme + "-" + width + ".png"));
+                }
             }
         }
         softly.assertAll();

@@ -51,6 +51,18 @@ class FilterTest {
         }
     }
 
+    @Test
+    void looksForNoDigitsForWhomNumbersAreHidden() {
+        Filter digits = filter(Map.of("text", List.of("invoice 4711")));
+
+        assertThat(digits.search()).isPresent();
+        assertThat(digits.seen(Numbers.HIDDEN).search()).isEmpty();
+        assertThat(filter(Map.of("text", List.of("invoice")))
+                        .seen(Numbers.HIDDEN)
+                        .search())
+                .isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             status       | over       | Give one of registered, ongoing, ended, not_connected, error.
