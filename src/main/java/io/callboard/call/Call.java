@@ -162,15 +162,15 @@ public class Call extends CallFacts {
 
     @PostLoad
     void loaded() {
-        indexedDocuments = indexed < Documents.LAYOUT ? Documents.NONE : documents();
-        indexedScript = isOver() ? script() : null;
+        indexedDocuments = indexed < Documents.LAYOUT ? Documents.NONE : documents(labels);
+        indexedScript = status.isOver() ? script() : null;
     }
 
     /** Brings its attributes to what is known now. */
     Reindexed reindex() {
         transcripts.readTools();
         Documents before = indexedDocuments;
-        indexedDocuments = documents();
+        indexedDocuments = documents(labels);
         indexed = Documents.LAYOUT;
         return before.equals(indexedDocuments)
                 ? new Reindexed(id, Set.of(), Set.of())
@@ -180,22 +180,10 @@ public class Call extends CallFacts {
     /** Brings its words to what was said, once it is over: before, each line would have all of them indexed anew. */
     Optional<Reworded> reword() {
         Script before = indexedScript;
-        indexedScript = isOver() ? script() : before;
-        boolean same = indexedScript == null || indexedScript.equals(before);
-        return same ? Optional.empty() : Optional.of(words());
-    }
-
-    /** Its words, whatever is kept of them. */
-    Reworded words() {
-        return new Reworded(id, script());
-    }
-
-    private boolean isOver() {
-        return status != CallStatus.REGISTERED && status != CallStatus.ONGOING;
-    }
-
-    private Documents documents() {
-        return documents(labels);
+        indexedScript = status.isOver() ? script() : before;
+        return indexedScript == null || indexedScript.equals(before)
+                ? Optional.empty()
+                : Optional.of(new Reworded(id, indexedScript));
     }
 
     private void place(Merge merge, Instant sentAt) {

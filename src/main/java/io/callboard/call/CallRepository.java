@@ -8,6 +8,7 @@ import io.callboard.list.Index;
 import io.callboard.list.Neighbours;
 import io.callboard.list.Place;
 import io.callboard.list.Portion;
+import io.callboard.list.Reworded;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
 import io.callboard.list.Swept;
@@ -160,7 +161,7 @@ public class CallRepository {
                     .setParameter("ids", swept.missing())
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultStream()
-                    .map(Call::words)
+                    .map(call -> new Reworded(call.getId(), call.script()))
                     .toList());
         }
         return swept;

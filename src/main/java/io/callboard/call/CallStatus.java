@@ -18,6 +18,11 @@ public enum CallStatus {
 
     private static final int ENDED_RANK = 3;
 
+    /** Whether nothing more is said. */
+    boolean isOver() {
+        return this != REGISTERED && this != ONGOING;
+    }
+
     /**
      * The status that follows from the facts.
      *

@@ -7,6 +7,7 @@ import io.callboard.list.Index;
 import io.callboard.list.Neighbours;
 import io.callboard.list.Place;
 import io.callboard.list.Portion;
+import io.callboard.list.Reworded;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
 import io.callboard.list.Swept;
@@ -156,7 +157,7 @@ public class ChatRepository {
                     .setParameter("ids", swept.missing())
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultStream()
-                    .map(Chat::words)
+                    .map(chat -> new Reworded(chat.getId(), chat.script()))
                     .toList());
         }
         return swept;

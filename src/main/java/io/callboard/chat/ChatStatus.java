@@ -11,6 +11,11 @@ public enum ChatStatus {
 
     private static final int ENDED_RANK = 3;
 
+    /** Whether nothing more is said. */
+    boolean isOver() {
+        return this != ONGOING;
+    }
+
     /**
      * The status that follows from the facts.
      *

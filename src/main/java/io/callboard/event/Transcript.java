@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import io.callboard.event.TranscriptLine.ToolInvocation;
 import io.callboard.event.TranscriptLine.Utterance;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A conversation: the provider's JSON array, kept whole, and its lines. One that comes from the database is read only
@@ -49,6 +50,15 @@ public final class Transcript {
             lines = known;
         }
         return known;
+    }
+
+    /** The lines of the first of them that has any; each may be null. */
+    public static List<TranscriptLine> first(Transcript... transcripts) {
+        return Stream.of(transcripts)
+                .filter(transcript -> transcript != null && !transcript.lines().isEmpty())
+                .map(Transcript::lines)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** The words alone, one {@code Agent: …} or {@code User: …} line each; null when nobody said any. */

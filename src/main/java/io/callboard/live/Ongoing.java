@@ -6,11 +6,9 @@ import io.callboard.chat.Chat;
 import io.callboard.event.Numbers;
 import io.callboard.event.Subject;
 import io.callboard.event.Transcript;
-import io.callboard.event.TranscriptLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A call or chat that no event has ended. What was not told is null.
@@ -53,7 +51,7 @@ public record Ongoing(
     }
 
     static Ongoing of(Call call) {
-        Talk talk = Talk.of(lines(
+        Talk talk = Talk.of(Transcript.first(
                 call.getScrubbedTranscriptWithToolCalls(),
                 call.getTranscriptWithToolCalls(),
                 call.getTranscriptObject()));
@@ -78,7 +76,7 @@ public record Ongoing(
     }
 
     static Ongoing of(Chat chat) {
-        Talk talk = Talk.of(lines(chat.getMessages()));
+        Talk talk = Talk.of(Transcript.first(chat.getMessages()));
         return new Ongoing(
                 Subject.CHAT,
                 chat.getSource(),
@@ -96,15 +94,6 @@ public record Ongoing(
                 talk.tool(),
                 false,
                 null);
-    }
-
-    /** Of the first one that has any. */
-    private static List<TranscriptLine> lines(Transcript... transcripts) {
-        return Stream.of(transcripts)
-                .filter(transcript -> transcript != null && !transcript.lines().isEmpty())
-                .map(Transcript::lines)
-                .findFirst()
-                .orElse(List.of());
     }
 
     /** The attempt to transfer it that is neither given up nor over; null for none. */

@@ -6,14 +6,13 @@ import io.callboard.audit.Target;
 import io.callboard.audit.Trail;
 import io.callboard.call.Call;
 import io.callboard.call.CallRepository;
-import io.callboard.call.CallStatus;
-import io.callboard.call.OtherCall;
 import io.callboard.call.SameCaller;
 import io.callboard.call.Transfer;
 import io.callboard.event.Latency;
 import io.callboard.event.StorableText;
 import io.callboard.event.Subject;
 import io.callboard.event.Transcript;
+import io.callboard.event.TranscriptLine;
 import io.callboard.review.About;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** One call. */
 @Named
@@ -39,7 +37,6 @@ import java.util.stream.Stream;
 public class CallView {
 
     private static final System.Logger LOGGER = System.getLogger(CallView.class.getName());
-    private static final int MOST_OTHERS = 5;
     private static final Set<String> TABS = Set.of("transcript", "life", "raw");
 
     @Inject
@@ -74,7 +71,7 @@ public class CallView {
     private Beside beside;
     private List<Entry> entries = List.of();
     private Marks marks = Marks.NONE;
-    private List<OtherCall> others = List.of();
+    private OtherCalls others;
     private Turns turns;
     private Player player;
 
@@ -100,7 +97,7 @@ public class CallView {
             context.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        others = sameCaller.calls(numberOf(found.get()), found.get(), MOST_OTHERS);
+        others = new OtherCalls(sameCaller, found.get());
         call = found.get().seen(Sight.numbers());
         if (CurrentRequest.isRead()) {
             trail.tell(Note.done(Deed.CALL_OPENED, CurrentRequest.actor().who(), Target.call(call.getSource(), id)));
@@ -117,21 +114,18 @@ public class CallView {
                 .with(Beside.LIST, beside.query())
                 .with("id", id);
         review.load(new About(Subject.CALL, call.getSource(), id), tab(tab));
-        entries = Transfers.place(transcript().map(Conversation::of).orElse(List.of()), call);
+        entries = Transfers.place(Conversation.of(transcript()), call);
         String find = context.getRequestParameterMap().get(Marks.PARAMETER);
         marks = Marks.of(find, entries, call.getSummary(), calls::finder);
         turns = Turns.of(entries, call.getLatency());
         player = new Player(call, getDuration(), entries, turns);
     }
 
-    private Optional<List<io.callboard.event.TranscriptLine>> transcript() {
-        return Stream.of(
-                        call.getScrubbedTranscriptWithToolCalls(),
-                        call.getTranscriptWithToolCalls(),
-                        call.getTranscriptObject())
-                .filter(transcript -> transcript != null && !transcript.lines().isEmpty())
-                .map(Transcript::lines)
-                .findFirst();
+    private List<TranscriptLine> transcript() {
+        return Transcript.first(
+                call.getScrubbedTranscriptWithToolCalls(),
+                call.getTranscriptWithToolCalls(),
+                call.getTranscriptObject());
     }
 
     /** Null when there is none of that id, or it cannot be read. */
@@ -183,15 +177,6 @@ public class CallView {
         return call.getScrubbedTranscriptWithToolCalls() != null;
     }
 
-    /** The other party's number; null when the call has none. */
-    public String getNumber() {
-        return numberOf(call);
-    }
-
-    private static String numberOf(Call call) {
-        return "outbound".equals(call.getDirection()) ? call.getToNumber() : call.getFromNumber();
-    }
-
     /** What tells who sees them masked one of the call's numbers. */
     public String reveal(String which) {
         return new Address("reveal", Map.of())
@@ -201,22 +186,9 @@ public class CallView {
                 .url();
     }
 
-    /** The newest other calls with that number. */
-    public List<OtherCall> getOthers() {
+    /** What else is known of whom it was with. */
+    public OtherCalls getOthers() {
         return others;
-    }
-
-    /** The page of one of them. */
-    public String href(OtherCall other) {
-        return new Address("call.xhtml", Map.of())
-                .with("source", other.source())
-                .with("id", other.callId())
-                .url();
-    }
-
-    /** All of them, for who may search by a number that is shown. */
-    public String getAllOthers() {
-        return new Address("calls.xhtml", Map.of()).with("phone", getNumber()).url();
     }
 
     public boolean isOutbound() {
@@ -264,16 +236,6 @@ public class CallView {
 
     /** Why there is no summary, transcript, recording, analysis, latency or cost. */
     public String missing(String what) {
-        return words.get("missing." + what + "." + reason());
-    }
-
-    private String reason() {
-        if (call.getStatus() == CallStatus.NOT_CONNECTED) {
-            return "unconnected";
-        }
-        if (call.getStatus() == CallStatus.ONGOING || call.getStatus() == CallStatus.REGISTERED) {
-            return "ongoing";
-        }
-        return "basic_attributes_only".equals(call.getDataStorageSetting()) ? "basic" : "ended";
+        return words.get("missing." + what + "." + Absence.of(call));
     }
 }

@@ -1,6 +1,7 @@
 package io.callboard.view;
 
 import io.callboard.list.Columns;
+import java.time.Instant;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +78,36 @@ public final class FilteredListing extends Listing {
                 ? Stream.concat(Arrays.stream(super.getKept()), Stream.of(new AbstractMap.SimpleEntry<>(VIEW, WHOLE)))
                         .toArray()
                 : super.getKept();
+    }
+
+    /** This list from that place on, its rows as they are; null for its beginning. */
+    String at(String place) {
+        return link(address().with("page", place));
+    }
+
+    /** What asks how many entries of this list are new since that moment. */
+    String news(Instant since) {
+        return new Address(
+                        "news",
+                        address()
+                                .without("page", "sort", "order", "columns", "size")
+                                .parameters())
+                .with("list", name())
+                .with("since", since.toEpochMilli())
+                .url();
+    }
+
+    /** What writes all entries of this list into a file. */
+    public String getExport() {
+        return new Address(
+                        "export",
+                        address().without("page", "sort", "order", "size").parameters())
+                .with("list", name())
+                .url();
+    }
+
+    private String name() {
+        return address().page().substring(0, address().page().indexOf('.'));
     }
 
     /** Whether a column was just moved, so that the form is open still. */

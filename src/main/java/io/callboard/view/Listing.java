@@ -1,7 +1,6 @@
 package io.callboard.view;
 
 import jakarta.faces.context.FacesContext;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -208,33 +207,6 @@ public class Listing {
     /** The same once more. */
     public String getAgain() {
         return link(address);
-    }
-
-    /** This list from that place on, its rows as they are; null for its beginning. */
-    String at(String place) {
-        return link(address.with("page", place));
-    }
-
-    /** What asks how many entries of this list are new since that moment. */
-    String news(Instant since) {
-        String list = address.page().substring(0, address.page().indexOf('.'));
-        return new Address(
-                        "news",
-                        address.without("page", "sort", "order", "columns", "size")
-                                .parameters())
-                .with("list", list)
-                .with("since", since.toEpochMilli())
-                .url();
-    }
-
-    /** What writes all entries of this list into a file. */
-    public String getExport() {
-        String list = address.page().substring(0, address.page().indexOf('.'));
-        return new Address(
-                        "export",
-                        address.without("page", "sort", "order", "size").parameters())
-                .with("list", list)
-                .url();
     }
 
     /** The presets of time, with the one that is set. */

@@ -2,12 +2,9 @@ package io.callboard.view;
 
 import io.callboard.access.Role;
 import io.callboard.audit.Who;
-import io.callboard.event.Numbers;
 import io.callboard.list.Asked;
-import io.callboard.list.BadFilterException;
 import io.callboard.list.Field;
 import io.callboard.list.Fields;
-import io.callboard.list.Filter;
 import io.callboard.savedview.CannotSaveViewException;
 import io.callboard.savedview.CannotSaveViewException.Reason;
 import io.callboard.savedview.Draft;
@@ -238,20 +235,10 @@ public class SavedViewsBar {
 
     /** What everybody sees says no number, neither in a chip nor in the address. */
     private Draft draft(String name, boolean shared, Address address) {
-        if (shared && tellsNumbers(address)) {
+        if (shared && Sight.wouldTell(address, fields, new Asked(times.getNow(), times.getZone()))) {
             throw new CannotSaveViewException(Reason.NUMBER_IN_FILTER);
         }
         return new Draft(Objects.requireNonNullElse(name, ""), shared, address.query());
-    }
-
-    private boolean tellsNumbers(Address address) {
-        try {
-            return Filter.of(fields, address.parameters(), new Asked(times.getNow(), times.getZone()))
-                    .seen(Numbers.HIDDEN)
-                    .isNarrowed();
-        } catch (BadFilterException e) {
-            return true;
-        }
     }
 
     private static String typed(String name) {

@@ -3,6 +3,10 @@ package io.callboard.view;
 import io.callboard.access.Role;
 import io.callboard.config.Settings;
 import io.callboard.event.Numbers;
+import io.callboard.list.Asked;
+import io.callboard.list.BadFilterException;
+import io.callboard.list.Fields;
+import io.callboard.list.Filter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -41,6 +45,17 @@ public class Sight {
     /** Whether the user may have a masked number shown. */
     public boolean isReveals() {
         return !isWhole() && settings.disclosure().reveal();
+    }
+
+    /** Whether the filter of that address says what is hidden from some; also when it is no filter. */
+    static boolean wouldTell(Address address, Fields fields, Asked asked) {
+        try {
+            return Filter.of(fields, address.parameters(), asked)
+                    .seen(Numbers.HIDDEN)
+                    .isNarrowed();
+        } catch (BadFilterException e) {
+            return true;
+        }
     }
 
     /** Whether what is searched for is not what was typed, because that would tell what is hidden. */
