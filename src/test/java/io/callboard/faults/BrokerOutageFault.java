@@ -20,13 +20,16 @@ import org.junit.jupiter.api.Test;
  * server has a database of its own: a node without a broker on the same one would change calls and publish nothing.
  *
  * <p>A broker that starts takes processors and disk from the server beside it, which it would not on a machine of its
- * own. So by turns one is killed and started that Callboard does not know: what differs is what a kill costs Callboard.
+ * own. So by turns one is killed and started that Callboard does not know: what differs is what a kill costs Callboard. It
+ * is there and away by turns as well, because answers also get slower as the database fills.
  */
 class BrokerOutageFault {
 
     private static final int PER_SECOND = 100;
     private static final int CONNECTIONS = 16;
     private static final int KILLS = Form.of(50, 3);
+    private static final int AWAY_TURNS = Form.of(5, 1);
+    private static final int SECONDS_BY_TURNS = Form.of(35, 5);
     private static final int SECONDS_AWAY = Form.of(600, 15);
 
     /** Until the server's code is compiled, and then as long again with the broker there: what the rest is held against. */
@@ -74,6 +77,7 @@ class BrokerOutageFault {
             Pause.ofSeconds(STEADY);
             Instant killed = Instant.now();
             List<Instant> turns = killByTurns();
+            List<Instant> spans = awayByTurns();
             broker.kill();
             Instant away = Instant.now();
             Pause.ofSeconds(SECONDS_AWAY);
@@ -90,8 +94,10 @@ class BrokerOutageFault {
                     + " different messages and " + subscriber.repeated() + " repeated; " + waiting
                     + " waited, drained after " + drained.toMillis() + " ms; p50 and p99 "
                     + times(book.answers().sentBetween(warm, killed)) + " ms before, "
-                    + times(every(turns, 0, book.answers())) + " ms while one that nobody uses was killed, "
-                    + times(every(turns, 1, book.answers())) + " ms while it was killed, "
+                    + times(every(turns, 0, 2, book.answers())) + " ms while one that nobody uses was killed, "
+                    + times(every(turns, 1, 2, book.answers())) + " ms while it was killed, "
+                    + times(every(spans, 0, 3, book.answers())) + " ms there and "
+                    + times(every(spans, 1, 3, book.answers())) + " ms away by turns, "
                     + times(book.answers().sentBetween(away, back)) + " ms while it was away");
             tally.verifyOnBoard();
             judge(tally);
@@ -125,9 +131,26 @@ class BrokerOutageFault {
         return postgres.number("select relayed_sequence from relay_destination");
     }
 
-    private static Answers every(List<Instant> turns, int first, Answers all) {
+    /** Returns when it was there, when it was away, and when it was started again, by turns. */
+    private static List<Instant> awayByTurns() {
+        List<Instant> spans = new ArrayList<>();
+        for (int i = 0; i < AWAY_TURNS; i++) {
+            Pause.until(Duration.ofMinutes(10), () -> waiting() < PER_SECOND);
+            spans.add(Instant.now());
+            Pause.ofSeconds(SECONDS_BY_TURNS);
+            spans.add(Instant.now());
+            broker.kill();
+            Pause.ofSeconds(SECONDS_BY_TURNS);
+            spans.add(Instant.now());
+            broker.start();
+        }
+        awaitPublishing(AWAY_TURNS);
+        return spans;
+    }
+
+    private static Answers every(List<Instant> turns, int first, int step, Answers all) {
         Answers some = new Answers();
-        for (int i = first; i + 1 < turns.size(); i += 2) {
+        for (int i = first; i + 1 < turns.size(); i += step) {
             some = some.and(all.sentBetween(turns.get(i), turns.get(i + 1)));
         }
         return some;
