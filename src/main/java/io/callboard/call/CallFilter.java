@@ -43,6 +43,8 @@ public final class CallFilter {
                     many("version", Reading.whole(), Rule.in("c.agent_version")),
                     many("direction", Reading.text(), Rule.in("c.direction")).counted("c.direction"),
                     many("type", Reading.text(), Rule.in("c.call_type")).counted("c.call_type"),
+                    many("storage", Reading.text(), Rule.in("c.data_storage_setting"))
+                            .counted("c.data_storage_setting"),
                     many("sentiment", Reading.word(), Rule.in("lower(c.sentiment)"))
                             .counted("lower(c.sentiment)"),
                     many("successful", Reading.flag(), Rule.flag("c.successful")),

@@ -84,6 +84,7 @@ public class CallsView {
                 .label("agent", this::agentLabel)
                 .label("direction", value -> outcomes.known("direction.", value, value))
                 .label("type", value -> outcomes.known("type.", value, value))
+                .label("storage", value -> outcomes.known("storage.", value, value))
                 .label("sentiment", value -> outcomes.sentiment(value).label());
     }
 

@@ -38,6 +38,7 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
             "version",
             "direction",
             "type",
+            "storage",
             "sentiment",
             "successful",
             "voicemail",
@@ -55,7 +56,7 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
             "id");
 
     static final List<String> SEVERAL =
-            List.of("status", "reason", "agent", "direction", "type", "sentiment", "successful", "tool", "source");
+            List.of("status", "reason", "agent", "direction", "type", "storage", "sentiment", "successful", "tool", "source");
 
     private static final Instant TODAY = Instant.parse("2026-09-10T00:00:00Z");
 
@@ -79,6 +80,7 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
         fields.put("agentVersion", any(random, 1, 2, null));
         fields.put("direction", any(random, "inbound", "outbound", null));
         fields.put("callType", any(random, "phone_call", "web_call"));
+        fields.put("dataStorageSetting", any(random, "everything", "basic_attributes_only", null));
         fields.put("disconnectionReason", any(random, "user_hangup", "dial_busy", "error_asr", "odd \"reason\"", null));
         fields.put("fromNumber", any(random, "+1 555 0001", "anonymous", null));
         fields.put("toNumber", any(random, "+4977712", "+49888"));
@@ -136,6 +138,7 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
             case "version" -> value.equals(String.valueOf(fields.get("agentVersion")));
             case "direction" -> value.equals(fields.get("direction"));
             case "type" -> value.equals(fields.get("callType"));
+            case "storage" -> value.equals(fields.get("dataStorageSetting"));
             case "sentiment" -> value.equalsIgnoreCase(analysis.sentiment());
             case "successful" -> flag(analysis.successful(), value);
             case "voicemail" -> flag(analysis.inVoicemail(), value);

@@ -34,6 +34,7 @@ class ListsIT {
             "reason_group",
             "direction",
             "type",
+            "storage",
             "sentiment",
             "successful",
             "voicemail",
