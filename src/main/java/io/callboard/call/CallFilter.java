@@ -59,7 +59,7 @@ public final class CallFilter {
                     one("latency_max", Reading.seconds(), Rule.most("c.latency_p50")),
                     one("cost_min", Reading.dollars(), Rule.least("c.combined_cost")),
                     one("cost_max", Reading.dollars(), Rule.most("c.combined_cost")),
-                    many("tool", Reading.text(), attribute(Documents.TOOL)),
+                    many("tool", Reading.text(), Rule.named("call_attribute", "call_id", Documents.TOOL)),
                     many("analysis", Reading.text(), attribute(Documents.ANALYSIS))
                             .secret(Secrecy.VALUE),
                     many("metadata", Reading.text(), attribute(Documents.METADATA))

@@ -45,7 +45,7 @@ public final class ChatFilter {
                     one("messages_max", Reading.whole(), Rule.most("c.message_count")),
                     one("cost_min", Reading.dollars(), Rule.least("c.combined_cost")),
                     one("cost_max", Reading.dollars(), Rule.most("c.combined_cost")),
-                    many("tool", Reading.text(), attribute(Documents.TOOL)),
+                    many("tool", Reading.text(), Rule.named("chat_attribute", "chat_id", Documents.TOOL)),
                     many("analysis", Reading.text(), attribute(Documents.ANALYSIS))
                             .secret(Secrecy.VALUE),
                     many("metadata", Reading.text(), attribute(Documents.METADATA))

@@ -111,6 +111,23 @@ public interface Rule {
         };
     }
 
+    /**
+     * The row has an attribute of that kind, whatever its value, by one of these names.
+     *
+     * @param table of the attributes
+     * @param key their column that holds the row's id
+     */
+    static Rule named(String table, String key, String kind) {
+        return (conditions, values) -> {
+            List<Object> all = new ArrayList<>(List.of(kind));
+            values.forEach(name -> all.add(new Attribute(kind, name.toString(), null).name()));
+            conditions.add(
+                    "exists (select 1 from " + table + " a where a." + key + " = c.id and a.kind = ? and a.name in "
+                            + Conditions.marks(values.size()) + ")",
+                    all);
+        };
+    }
+
     /** Several rules by the value's own name, one of which must hold. */
     static Rule groups(Map<String, String> conditionByValue) {
         return (conditions, values) -> conditions.add(

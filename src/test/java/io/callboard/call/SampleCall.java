@@ -55,8 +55,8 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
             "source",
             "id");
 
-    static final List<String> SEVERAL =
-            List.of("status", "reason", "agent", "direction", "type", "storage", "sentiment", "successful", "tool", "source");
+    static final List<String> SEVERAL = List.of(
+            "status", "reason", "agent", "direction", "type", "storage", "sentiment", "successful", "tool", "source");
 
     private static final Instant TODAY = Instant.parse("2026-09-10T00:00:00Z");
 

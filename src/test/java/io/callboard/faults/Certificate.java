@@ -50,7 +50,7 @@ final class Certificate {
     }
 
     static synchronized Certificate get() {
-        certificate = certificate == null ? new Certificate(Path.of("target", "proxy")) : certificate;
+        certificate = certificate == null ? new Certificate(Proxy.FOLDER) : certificate;
         return certificate;
     }
 

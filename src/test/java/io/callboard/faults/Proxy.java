@@ -33,6 +33,10 @@ abstract class Proxy implements AutoCloseable {
         }
     }
 
+    /** Of this run alone: others may go on beside it. */
+    static final Path FOLDER =
+            Path.of("target", "proxy", String.valueOf(ProcessHandle.current().pid()));
+
     static final Path CONFIG = Path.of("server-config", "proxy");
 
     final Path folder;

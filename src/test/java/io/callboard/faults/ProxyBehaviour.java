@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
@@ -34,7 +33,7 @@ abstract class ProxyBehaviour {
     }
 
     final void start(Proxy.Kind kind, List<Integer> nodes) {
-        proxy = kind.create(Path.of("target", "proxy", kind.name()), Ports.free(), nodes)
+        proxy = kind.create(Proxy.FOLDER.resolve(kind.name()), Ports.free(), nodes)
                 .start();
     }
 
