@@ -148,6 +148,7 @@ class AccessibilityIT {
         "calls.xhtml, .cb-saved > summary",
         "calls.xhtml, .cb-more summary",
         "calls.xhtml, [data-cb-keys]",
+        "calls.xhtml, [data-cb-look]",
         "deliveries.xhtml, .cb-filter .cb-menu > summary",
         "call, .cb-reviewed summary",
         "held, '[id=\"deliveryCommands:release\"]'"
