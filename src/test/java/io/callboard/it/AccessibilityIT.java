@@ -216,6 +216,10 @@ class AccessibilityIT {
         assertThat(Axe.grave(browser)).isEmpty();
         browser.ask("document.querySelector('main').append(document.createElement('input'))");
         assertThat(Axe.grave(browser)).singleElement(STRING).startsWith("critical | label |");
+        browser.ask("const menu = document.querySelector('.cb-columns'); menu.open = true;"
+                + "menu.append(document.createElement('input'))");
+        assertThat(Axe.grave(browser)).singleElement(STRING).contains("| .cb-columns");
+        browser.ask("document.querySelector('.cb-columns').open = false");
 
         browser.resize(390);
         assertThat(browser.complaints(LIST_CRAMPED)).isEmpty();
