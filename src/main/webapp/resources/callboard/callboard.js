@@ -1,5 +1,6 @@
 // Small things for every page; no page needs them to be read.
 //   button[data-cb-theme]                 switches light and dark
+//   button[data-cb-language="de"]         shows all pages in that language from now on
 //   button[data-cb-copy][data-cb-done]    copies its value
 //   button[data-cb-reveal="id"]           shows the password in that input
 //   button[data-cb-expand="id"]           opens or closes every details inside
@@ -38,6 +39,12 @@
       localStorage.setItem("cb-theme", root.dataset.theme);
     } catch (e) { /* not remembered */ }
     showTheme();
+  }
+
+  // The server writes the words, so it has to know
+  function switchLanguage(language) {
+    document.cookie = "cb-language=" + language + ";path=/;max-age=31536000;SameSite=Lax";
+    location.replace(location.pathname + location.search);
   }
 
   function copied(button) {
@@ -210,6 +217,8 @@
     }
     if ("cbTheme" in button.dataset) {
       switchTheme();
+    } else if ("cbLanguage" in button.dataset) {
+      switchLanguage(button.dataset.cbLanguage);
     } else if ("cbCopy" in button.dataset) {
       copy(button);
     } else if ("cbReveal" in button.dataset) {

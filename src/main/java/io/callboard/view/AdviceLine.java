@@ -3,7 +3,7 @@ package io.callboard.view;
 import java.util.List;
 
 /**
- * What to do about refused requests, in plain English.
+ * What to do about refused requests, in plain words.
  *
  * @param title what is wrong, in a few words
  * @param requests how many

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Advice in plain English. */
+/** Advice in plain words. */
 @RequestScoped
 class AdviceWords {
 

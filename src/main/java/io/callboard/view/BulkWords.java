@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is done to many deliveries, in plain English. */
+/** What is done to many deliveries, in plain words. */
 @ApplicationScoped
 public class BulkWords {
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Deliveries in plain English. */
+/** Deliveries in plain words. */
 @Named
 @ApplicationScoped
 public class DeliveryWords {

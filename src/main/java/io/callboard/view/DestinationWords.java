@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How a destination stands, in plain English. */
+/** How a destination stands, in plain words. */
 @ApplicationScoped
 public class DestinationWords {
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,9 +22,11 @@ public class ErrorServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String error = "error." + request.getPathInfo().substring(1);
-        Words words = new Words();
+        Locale language = ViewerLanguage.of(request);
+        Words words = new Words(language);
         String page = page();
         for (Map.Entry<String, String> word : Map.of(
+                        "{lang}", language.getLanguage(),
                         "{name}", words.get("app.name"),
                         "{code}", words.get(error),
                         "{title}", words.get(error + ".title"),
@@ -33,6 +36,7 @@ public class ErrorServlet extends HttpServlet {
                 .entrySet()) {
             page = page.replace(word.getKey(), word.getValue());
         }
+        LanguageFilter.tell(language, response);
         response.setContentType("text/html;charset=UTF-8");
         send(page, response);
     }

@@ -84,7 +84,7 @@ public class ExportServlet extends HttpServlet {
             response.setHeader("Retry-After", String.valueOf(RETRY_SECONDS));
             refuse(SC_SERVICE_UNAVAILABLE, "busy", words.format("export.busy.text", e.most()), request, response);
         } catch (BadFilterException e) {
-            refuse(SC_BAD_REQUEST, "filter", e.remedy(Locale.ENGLISH), request, response);
+            refuse(SC_BAD_REQUEST, "filter", e.remedy(words.locale()), request, response);
         } catch (IllegalArgumentException e) {
             refuse(SC_BAD_REQUEST, "bad", words.get("export.bad.text"), request, response);
         } catch (EJBException e) {
@@ -115,7 +115,7 @@ public class ExportServlet extends HttpServlet {
         Filter filter = Filter.of(sheet.fields(), parameters, new Asked(clock.instant(), viewer.zone()))
                 .seen(numbers);
         boolean semicolon = "semicolon".equals(request.getParameter("separator"));
-        Manner manner = new Manner(Locale.ENGLISH, viewer.zone(), semicolon, request.getParameter("bom") != null);
+        Manner manner = new Manner(words.locale(), viewer.zone(), semicolon, request.getParameter("bom") != null);
         return new ExportOrder<>(
                 sheet,
                 filter,

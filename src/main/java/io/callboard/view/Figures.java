@@ -1,21 +1,24 @@
 package io.callboard.view;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Locale;
 
-/** Figures as pages show them, unit included; a dash for none. */
+/** Figures as pages show them to the viewer, unit included; a dash for none. */
 @Named
-@ApplicationScoped
+@RequestScoped
 public class Figures {
 
     /** What stands for a figure that is not known. */
     static final String NONE = "–";
 
     private static final BigDecimal SLOW = BigDecimal.valueOf(1200);
+
+    @Inject
+    Words words;
 
     /** {@code 4:47}; of ms. */
     public String length(Long milliseconds) {
@@ -24,17 +27,17 @@ public class Figures {
 
     /** {@code $0.92}; of US cents. */
     public String dollars(BigDecimal cents) {
-        return cents == null ? NONE : Money.dollars(cents);
+        return cents == null ? NONE : Money.dollars(cents, words);
     }
 
     /** {@code 33.49}; of US cents. */
     public String cents(BigDecimal cents) {
-        return cents == null ? NONE : Money.cents(cents);
+        return cents == null ? NONE : Money.cents(cents, words);
     }
 
     /** {@code 0.1167}; of US cents per second. */
     public String unitPrice(BigDecimal cents) {
-        return cents == null ? NONE : Money.unitPrice(cents);
+        return cents == null ? NONE : Money.unitPrice(cents, words);
     }
 
     /** {@code 0.94 s}; of ms. */
@@ -46,10 +49,7 @@ public class Figures {
     public String milliseconds(BigDecimal milliseconds) {
         return milliseconds == null
                 ? NONE
-                : String.format(
-                        Locale.ENGLISH,
-                        "%,d",
-                        milliseconds.setScale(0, RoundingMode.HALF_UP).toBigInteger());
+                : written("%,d", milliseconds.setScale(0, RoundingMode.HALF_UP).toBigInteger());
     }
 
     /** {@code 0.94 / 1.17 s}; of ms. */
@@ -69,22 +69,20 @@ public class Figures {
 
     /** {@code 41,907}. */
     public String count(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        return written("%,d", number);
     }
 
     /** {@code +0.4 s}: received after it was signed; {@code -2.0 s}: before. */
     public String skew(Duration skew) {
-        return skew == null ? NONE : String.format(Locale.ENGLISH, "%+.1f s", skew.toMillis() / 1000.0);
+        return skew == null ? NONE : written("%+.1f s", skew.toMillis() / 1000.0);
     }
 
     /** {@code 633 bytes}, {@code 10.7 kB}. */
     public String bytes(long bytes) {
         if (bytes < 1000) {
-            return bytes + " bytes";
+            return words.format("figures.bytes", bytes);
         }
-        return bytes < 1_000_000
-                ? String.format(Locale.ENGLISH, "%.1f kB", bytes / 1e3)
-                : String.format(Locale.ENGLISH, "%.1f MB", bytes / 1e6);
+        return bytes < 1_000_000 ? written("%.1f kB", bytes / 1e3) : written("%.1f MB", bytes / 1e6);
     }
 
     /** The first and last letters of a long id: {@code call_2f7d…e24}. */
@@ -97,6 +95,10 @@ public class Figures {
 
     /** {@code 0.94}; of ms. */
     public String seconds(BigDecimal milliseconds) {
-        return milliseconds.movePointLeft(3).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return written("%.2f", milliseconds.movePointLeft(3).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private String written(String format, Object number) {
+        return String.format(words.locale(), format, number);
     }
 }

@@ -106,9 +106,9 @@ public final class Found<R> {
         return problem == null ? null : problem.parameter();
     }
 
-    /** What would be right in its place. */
-    public String getRemedy() {
-        return problem == null ? null : problem.remedy(Locale.ENGLISH);
+    /** What would be right in its place, as a sentence of that language. */
+    public String remedy(Locale language) {
+        return problem == null ? null : problem.remedy(language);
     }
 
     /** Whether rows may be hidden by a filter. */

@@ -105,7 +105,8 @@ final class InsightCharts {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(1);
-        Canvas canvas = canvas(Chart.NARROW, most, value -> Math.round(value * 100) / 100.0 + " s");
+        Canvas canvas =
+                canvas(Chart.NARROW, most, value -> words.numbers("0.0#").format(value) + " s");
         canvas.curve(slow, "l2");
         canvas.curve(seconds(0.5), "l1");
         for (int place = 0; place < buckets.size(); place++) {

@@ -31,7 +31,7 @@ final class InsightTiles {
                 new Tile(
                         words.get("insight.calls"),
                         figures.count(now.calls()),
-                        Share.growth((double) now.calls(), (double) old.calls()),
+                        Share.growth((double) now.calls(), (double) old.calls(), words.locale()),
                         figures.count(old.calls()),
                         link.toString()),
                 share(
@@ -59,18 +59,18 @@ final class InsightTiles {
                 new Tile(
                         words.get("insight.cost"),
                         figures.dollars(now.cost()),
-                        Share.growth(now.cost().doubleValue(), old.cost().doubleValue()),
+                        Share.growth(now.cost().doubleValue(), old.cost().doubleValue(), words.locale()),
                         figures.dollars(old.cost()),
                         link.toString()));
     }
 
     private Tile share(String name, long part, long whole, long oldPart, long oldWhole, CallsLink calls) {
-        String points = Share.points(part, whole, oldPart, oldWhole);
+        String points = Share.points(part, whole, oldPart, oldWhole, words.locale());
         return new Tile(
                 words.get("insight." + name),
-                Share.of(part, whole),
+                Share.of(part, whole, words.locale()),
                 points == null ? null : words.format("insight.points", points),
-                Share.of(oldPart, oldWhole),
+                Share.of(oldPart, oldWhole, words.locale()),
                 calls.toString());
     }
 
@@ -78,7 +78,9 @@ final class InsightTiles {
         return new Tile(
                 words.get("insight.wait"),
                 figures.waiting(middle),
-                middle == null || before == null ? null : Share.growth(middle.doubleValue(), before.doubleValue()),
+                middle == null || before == null
+                        ? null
+                        : Share.growth(middle.doubleValue(), before.doubleValue(), words.locale()),
                 figures.waiting(before),
                 link.toString());
     }

@@ -68,7 +68,7 @@ public class InsightView {
 
     private List<Bucket> buckets(InsightSpan of) {
         List<HourCounts> hours = insight.hours(asked(of));
-        return Bucket.of(of.bounds(), hours, new BucketNames(of, filter));
+        return Bucket.of(of.bounds(), hours, new BucketNames(of, filter, words));
     }
 
     private Asked asked(InsightSpan of) {
@@ -103,7 +103,10 @@ public class InsightView {
     public String getCompared() {
         InsightSpan old = span.before();
         return words.format(
-                "insight.compared", BucketNames.days(span), BucketNames.days(old), times.clock(old.until()));
+                "insight.compared",
+                BucketNames.days(span, words),
+                BucketNames.days(old, words),
+                times.clock(old.until()));
     }
 
     public List<Choice> getPeriods() {

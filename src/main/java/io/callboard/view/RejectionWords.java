@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 
-/** Counts of rejected requests in plain English. */
+/** Counts of rejected requests in plain words. */
 @Named
 @ApplicationScoped
 public class RejectionWords {

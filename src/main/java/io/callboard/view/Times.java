@@ -9,19 +9,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Moments as the viewer reads them, in the zone of the viewer. One moment counts as now for the whole request. */
+/** Moments as the viewer reads them, in the zone and the language of the viewer. One moment counts as now for the whole request. */
 @Named
 @RequestScoped
 public class Times {
-
-    private static final DateTimeFormatter TODAY = format("HH:mm:ss");
-    private static final DateTimeFormatter TODAY_MILLIS = format("HH:mm:ss.SSS");
-    private static final DateTimeFormatter THIS_YEAR = format("d MMM, HH:mm");
-    private static final DateTimeFormatter ANY_YEAR = format("d MMM yyyy, HH:mm");
-    private static final DateTimeFormatter SECOND = format("yyyy-MM-dd HH:mm:ss");
-    private static final DateTimeFormatter WHOLE = format("yyyy-MM-dd HH:mm:ss VV");
 
     @Inject
     Clock clock;
@@ -32,6 +26,7 @@ public class Times {
     @Inject
     ViewerZone viewer;
 
+    private final Map<String, DateTimeFormatter> formats = new HashMap<>();
     private Instant now;
 
     /** The moment of this request. */
@@ -48,22 +43,22 @@ public class Times {
 
     /** Today's by the clock, earlier ones by day: {@code 10:36:51}, {@code 2 Sep, 16:20}, {@code 2 Sep 2025, 16:20}. */
     public String clock(Instant moment) {
-        return written(moment, TODAY);
+        return shortly(moment, "today");
     }
 
     /** As {@link #clock}, today's with milliseconds. */
     public String clockMillis(Instant moment) {
-        return written(moment, TODAY_MILLIS);
+        return shortly(moment, "millis");
     }
 
     /** To the second, whatever day: {@code 2026-09-10 10:36:51}. */
     public String second(Instant moment) {
-        return moment == null ? "" : SECOND.format(moment.atZone(getZone()));
+        return moment == null ? "" : written("second", moment.atZone(getZone()));
     }
 
     /** All of it: {@code 2026-09-10 10:36:51 Europe/Berlin}. */
     public String whole(Instant moment) {
-        return moment == null ? "" : WHOLE.format(moment.atZone(getZone()));
+        return moment == null ? "" : written("whole", moment.atZone(getZone()));
     }
 
     /** How long ago in its largest unit: {@code 15 s}, {@code 5 min}, {@code 2 h}, {@code 3 d}; "now" for what is ahead. */
@@ -97,21 +92,21 @@ public class Times {
 
     /** The stamp of what was read at another moment of today. */
     public String asOf(Instant moment) {
-        return words.format("shell.asOf", TODAY.format(moment.atZone(getZone())), getZone());
+        return words.format("shell.asOf", written("today", moment.atZone(getZone())), getZone());
     }
 
-    private String written(Instant moment, DateTimeFormatter today) {
+    private String shortly(Instant moment, String today) {
         if (moment == null) {
             return "";
         }
         ZonedDateTime there = moment.atZone(getZone());
         if (isToday(moment)) {
-            return today.format(there);
+            return written(today, there);
         }
-        return (there.getYear() == getNow().atZone(getZone()).getYear() ? THIS_YEAR : ANY_YEAR).format(there);
+        return written(there.getYear() == getNow().atZone(getZone()).getYear() ? "year" : "any", there);
     }
 
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    private String written(String pattern, ZonedDateTime there) {
+        return formats.computeIfAbsent(pattern, words::moments).format(there);
     }
 }

@@ -1,18 +1,46 @@
 package io.callboard.view;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** The message bundle for beans, and for pages that fill words in: {@code #{words.format('copy.what', label)}}. */
+/**
+ * The message bundle in the viewer's language for beans, and for pages that fill words in: {@code #{words.format('copy.what',
+ * label)}}.
+ */
 @Named
-@ApplicationScoped
+@RequestScoped
 public class Words {
 
-    private final ResourceBundle bundle = ResourceBundle.getBundle("io.callboard.view.messages", Locale.ENGLISH);
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    @Inject
+    Words(ViewerLanguage viewer) {
+        this(viewer.getLocale());
+    }
+
+    /** English, where there is no viewer. */
+    Words() {
+        this(Locale.ENGLISH);
+    }
+
+    Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("io.callboard.view.messages", locale);
+    }
+
+    /** The viewer's, by which numbers and dates are written. */
+    Locale locale() {
+        return locale;
+    }
 
     /** @throws MissingResourceException when the bundle has no such key */
     public String get(String key) {
@@ -37,6 +65,16 @@ public class Words {
     }
 
     String fill(String key, Object... arguments) {
-        return new MessageFormat(get(key), Locale.ENGLISH).format(arguments);
+        return new MessageFormat(get(key), locale).format(arguments);
+    }
+
+    /** How moments are written by the pattern of that key below {@code time.pattern}. */
+    DateTimeFormatter moments(String key) {
+        return DateTimeFormatter.ofPattern(get("time.pattern." + key), locale);
+    }
+
+    /** How numbers are written by that pattern. */
+    DecimalFormat numbers(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
     }
 }

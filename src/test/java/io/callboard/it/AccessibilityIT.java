@@ -35,7 +35,7 @@ class AccessibilityIT {
     private static final String UNFOLD =
             "document.querySelectorAll('details:not(.cb-menu)').forEach(each => { each.open = true; })";
 
-    private static final String LIST_SIDEWAYS = """
+    static final String LIST_SIDEWAYS = """
             const width = document.documentElement.clientWidth;
             return document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll("body *")]
                 .filter(node => node.getBoundingClientRect().right > width + 1)
@@ -43,7 +43,7 @@ class AccessibilityIT {
             """;
 
     /** The entries of the bar that are too small, cut off or written over by their neighbour. */
-    private static final String LIST_CRAMPED = """
+    static final String LIST_CRAMPED = """
             const entries = [...document.querySelectorAll(".cb-nav > ul > li")].filter(each => each.offsetWidth > 0);
             const words = entries.map(each => {
                 const range = document.createRange();

@@ -183,6 +183,12 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
+    /** Has the browser ask for pages in these languages, as its user has set them up. */
+    void wantLanguages(String header) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", header)));
+    }
+
     /** Has the system prefer light or dark, and nothing that moves: colours are looked at where they stay. */
     void prefer(String theme) {
         driver.executeCdpCommand(

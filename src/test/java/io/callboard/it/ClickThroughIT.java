@@ -29,9 +29,9 @@ class ClickThroughIT {
     private static final byte[] CHAT = Bodies.sample("21_chat_analyzed_api.json", Bodies.newId());
     private static final byte[] HELD = Bodies.call("call_ended", Bodies.newId(), "");
 
-    /** What stays on the page, and what asks before it does something; a print dialog would stay open. */
+    /** What stays on the page in its language, and what asks before it does something; a print dialog would stay open. */
     private static final String CLICKABLE =
-            "button[type=button]:not([data-cb-print]),summary,[data-pfconfirmcommand],.ui-confirmdialog-no,input[type=checkbox]";
+            "button[type=button]:not([data-cb-print],[data-cb-language]),summary,[data-pfconfirmcommand],.ui-confirmdialog-no,input[type=checkbox]";
 
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path profile;

@@ -30,6 +30,7 @@ class AdviceWordsTest {
     void standInBerlin() {
         advice.words = new Words();
         advice.figures = new Figures();
+        advice.figures.words = advice.words;
         advice.times = new Times();
         advice.times.clock = Clock.fixed(T0.plusSeconds(3600), ZoneOffset.UTC);
         advice.times.words = advice.words;

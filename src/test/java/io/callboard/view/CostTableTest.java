@@ -51,7 +51,7 @@ class CostTableTest {
             BigDecimal written = table.getProducts().stream()
                     .map(product -> product.cost().setScale(2, RoundingMode.HALF_UP))
                     .reduce(Objects.requireNonNullElse(table.getRounding(), BigDecimal.ZERO), BigDecimal::add);
-            assertThat(Money.cents(written)).isEqualTo(Money.cents(table.getTotal()));
+            assertThat(Money.cents(written, new Words())).isEqualTo(Money.cents(table.getTotal(), new Words()));
         }
     }
 

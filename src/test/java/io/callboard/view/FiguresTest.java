@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
 
-    private final Figures figures = new Figures();
+    private final Figures figures = in(Locale.ENGLISH);
 
     @Test
     void showsADashForWhatIsNotKnown() {
@@ -49,5 +50,24 @@ class FiguresTest {
     void shortensLongIdsAlone() {
         assertThat(figures.shortId("call_2f7d1c0be4a95836f1d0a7c9e24")).isEqualTo("call_2f7d…e24");
         assertThat(figures.shortId("call_1")).isEqualTo("call_1");
+    }
+
+    @Test
+    void followsTheViewersLanguage() {
+        Figures german = in(Locale.GERMANY);
+        assertThat(german.count(41907)).isEqualTo("41.907");
+        assertThat(german.waiting(new BigDecimal("940.5"))).isEqualTo("0,94 s");
+        assertThat(german.milliseconds(new BigDecimal("1171.7"))).isEqualTo("1.172");
+        assertThat(german.skew(Duration.ofMillis(-2000))).isEqualTo("-2,0 s");
+        assertThat(german.bytes(633)).isEqualTo("633 Byte");
+        assertThat(german.bytes(10_730)).isEqualTo("10,7 kB");
+        assertThat(in(Locale.forLanguageTag("de-CH")).count(41907)).isEqualTo("41’907");
+        assertThat(figures.bytes(633)).isEqualTo("633 bytes");
+    }
+
+    private static Figures in(Locale locale) {
+        Figures figures = new Figures();
+        figures.words = new Words(locale);
+        return figures;
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class InsightSpanTest {
@@ -65,7 +66,7 @@ class InsightSpanTest {
         List<HourCounts> hours =
                 List.of(hour("2026-09-03T22:00:00Z"), hour("2026-09-04T21:00:00Z"), hour("2026-09-04T22:00:00Z"));
 
-        List<Bucket> buckets = Bucket.of(span.bounds(), hours, new BucketNames(span, CallsLink.ALL));
+        List<Bucket> buckets = Bucket.of(span.bounds(), hours, new BucketNames(span, CallsLink.ALL, new Words()));
 
         assertThat(buckets).extracting(bucket -> bucket.counts().calls()).containsExactly(2L, 1L, 0L, 0L, 0L, 0L, 0L);
         assertThat(buckets.get(0).label()).isEqualTo("Fri 4 Sep");
@@ -83,14 +84,15 @@ class InsightSpanTest {
 
     @Test
     void tellsChangesOnlyAgainstSomething() {
-        assertThat(Share.growth(112, 100)).isEqualTo("+12 %");
-        assertThat(Share.growth(50, 100)).isEqualTo("-50 %");
-        assertThat(Share.growth(50, 0)).isNull();
-        assertThat(Share.growth(0, 0)).isNull();
-        assertThat(Share.points(3, 10, 1, 10)).isEqualTo("+20.0");
-        assertThat(Share.points(3, 10, 0, 0)).isNull();
-        assertThat(Share.of(0, 0)).isEqualTo("–");
-        assertThat(Share.of(31, 1000)).isEqualTo("3.1 %");
+        assertThat(Share.growth(112, 100, Locale.ENGLISH)).isEqualTo("+12 %");
+        assertThat(Share.growth(50, 100, Locale.ENGLISH)).isEqualTo("-50 %");
+        assertThat(Share.growth(50, 0, Locale.ENGLISH)).isNull();
+        assertThat(Share.growth(0, 0, Locale.ENGLISH)).isNull();
+        assertThat(Share.points(3, 10, 1, 10, Locale.ENGLISH)).isEqualTo("+20.0");
+        assertThat(Share.points(3, 10, 0, 0, Locale.ENGLISH)).isNull();
+        assertThat(Share.of(0, 0, Locale.ENGLISH)).isEqualTo("–");
+        assertThat(Share.of(31, 1000, Locale.ENGLISH)).isEqualTo("3.1 %");
+        assertThat(Share.of(31, 1000, Locale.GERMAN)).isEqualTo("3,1 %");
     }
 
     private static HourCounts hour(String at) {

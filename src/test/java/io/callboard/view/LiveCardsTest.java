@@ -31,6 +31,7 @@ class LiveCardsTest {
         cards.callers = new Callers();
         cards.callers.words = cards.words;
         cards.callers.figures = new Figures();
+        cards.callers.figures.words = cards.words;
         cards.times = new Times();
         cards.times.words = cards.words;
         cards.times.clock = Clock.fixed(START.plusSeconds(9000), ZoneOffset.UTC);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,5 +66,27 @@ class TimesTest {
     @Test
     void namesTheZoneInTheStamp() {
         assertThat(times.getAsOf()).isEqualTo("as of 10:42:07, Europe/Berlin");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-09-10T08:36:51Z|10:36:51",
+                "2026-09-09T21:59:59Z|9. Sept., 23:59",
+                "2025-12-31T22:59:59Z|31. Dez. 2025, 23:59"
+            })
+    void writesAMomentInTheViewersLanguage(Instant moment, String written) {
+        times.words = new Words(Locale.GERMAN);
+
+        assertThat(times.clock(moment)).isEqualTo(written);
+    }
+
+    @Test
+    void tellsAllInTheViewersLanguage() {
+        times.words = new Words(Locale.GERMAN);
+
+        assertThat(times.whole(Instant.parse("2026-09-10T08:36:51Z"))).isEqualTo("10.09.2026 10:36:51 Europe/Berlin");
+        assertThat(times.getAsOf()).isEqualTo("Stand 10:42:07, Europe/Berlin");
     }
 }
