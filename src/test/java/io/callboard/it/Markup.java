@@ -12,10 +12,11 @@ import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Bodies with markup in every text: a value becomes the name of its field, with its line's role in front, and
- * {@link #TEXT}; names that the sender chose get it too. Addresses become a script's.
+ * {@link #TEXT} or another harmful text; names that the sender chose get it too. Addresses become a script's.
  */
 final class Markup {
 
@@ -48,12 +49,23 @@ final class Markup {
 
     private final String id;
     private final boolean keepsWords;
+    private final UnaryOperator<String> harm;
     private final Set<String> texts = new TreeSet<>();
 
     /** @param keepsWords whether the provider's own words, such as {@code inbound}, stay as they are */
     Markup(String id, boolean keepsWords) {
-        this.id = id + TEXT;
+        this(id + TEXT, keepsWords, name -> name + TEXT);
+    }
+
+    /**
+     * Another harmful text than {@link #TEXT}.
+     *
+     * @param harm makes the text of a name
+     */
+    Markup(String id, boolean keepsWords, UnaryOperator<String> harm) {
+        this.id = id;
         this.keepsWords = keepsWords;
+        this.harm = harm;
     }
 
     /** The call's or chat's id, with markup. */
@@ -99,7 +111,7 @@ final class Markup {
         JsonObjectBuilder marked = Json.createObjectBuilder();
         String role = object.getString("role", "");
         for (Map.Entry<String, JsonValue> member : object.entrySet()) {
-            String key = CHOSEN_NAMES.contains(name) ? seen(member.getKey() + TEXT) : member.getKey();
+            String key = CHOSEN_NAMES.contains(name) ? seen(harm.apply(member.getKey())) : member.getKey();
             marked.add(
                     key,
                     member.getKey().equals("role")
@@ -113,8 +125,9 @@ final class Markup {
         JsonArrayBuilder marked = Json.createArrayBuilder();
         array.forEach(item -> marked.add(mark(name, "", item)));
         if (name.endsWith("_with_tool_calls")) {
-            marked.add(
-                    Json.createObjectBuilder().add("role", seen("role" + TEXT)).add("content", TEXT));
+            marked.add(Json.createObjectBuilder()
+                    .add("role", seen(harm.apply("role")))
+                    .add("content", harm.apply("")));
             marked.add(Json.createObjectBuilder()
                     .add("role", "transfer_target")
                     .add("content", text("content", "transfer_target", "")));
@@ -130,7 +143,7 @@ final class Markup {
             return value;
         }
         String label = role.isEmpty() || name.equals("tool_call_id") ? name : role + "." + name;
-        return seen(name.endsWith("url") ? "javascript:owned=1//" + label + TEXT : label + TEXT);
+        return seen((name.endsWith("url") ? "javascript:owned=1//" : "") + harm.apply(label));
     }
 
     private String seen(String text) {

@@ -39,19 +39,6 @@ class MarkupIT {
     private static final Set<String> ONLY_IN_THE_BODY = Set.of(
             "former_node_id", "message_id", "new_node_id", "tool_call_id", "transcript", "transition_type", "word");
 
-    private static final String LIST_HARM = """
-            const found = [];
-            const note = (what, nodes) => nodes.forEach(node => found.push(what + ": " + node.outerHTML.slice(0, 200)));
-            if (window.owned !== undefined) { found.push("a script ran"); }
-            note("image", document.querySelectorAll("img[src=x]"));
-            note("handler", document.querySelectorAll("[onerror]"));
-            note("script", [...document.scripts].filter(script => script.textContent.includes("owned")));
-            note("address", [...document.querySelectorAll("[href],[src],[action],[formaction]")].filter(node =>
-                ["href", "src", "action", "formaction"].some(name =>
-                    /^\\s*javascript:/i.test(node.getAttribute(name) || ""))));
-            return found;
-            """;
-
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path profile;
 
@@ -222,9 +209,7 @@ class MarkupIT {
 
     private static void assertHarmless() {
         assertThat(browser.title()).endsWith("– Callboard");
-        assertThat(browser.complaints(LIST_HARM)).isEmpty();
-        assertThat(browser.text()).doesNotContain(Markup.RECKONED, "[{49}]");
-        assertThat(browser.console()).as("the browser's console").isEmpty();
+        Harm.assertNone(browser);
     }
 
     private static String json(String text) {
