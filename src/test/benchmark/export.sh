@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # What does an export of all calls take: memory, time, and the time of deliveries that are acknowledged meanwhile?
 #
-#   src/test/benchmark/export.sh BOARD TOKEN PID URL [FORMAT…]        csv, xlsx and ndjson when not given
+#   src/test/benchmark/export.sh BOARD USER PID URL [FORMAT…]        csv, xlsx and ndjson when not given
 #
-# BOARD is a running board on PostgreSQL that calls.sh has filled, such as http://localhost:8080/callboard; TOKEN one of
-# an operator or administrator; PID the server's process; URL the database as psql takes it. With KEY, a source's signing
-# key, it also sends deliveries, RATE (50) a second, for a while before and during each export. Needs curl, psql, jcmd, and
-# wrk for the latter. It fails when the rows in the file, those that the audit tells and those in the table are not as many.
+# BOARD is a running board on PostgreSQL that calls.sh has filled, such as http://localhost:8080/callboard; USER one of its
+# administrators, whose password is in the environment as PASSWORD; PID the server's process; URL the database as psql
+# takes it. With KEY, a source's signing key, it also sends deliveries, RATE (50) a second, for a while before and during
+# each export. Needs curl, psql, jcmd, and wrk for the latter. It fails when the rows in the file, those that the audit tells and those in the table are not as many.
 set -euo pipefail
 board=${1:?"BOARD, see the top of $0"}
-token=${2:?"TOKEN, see the top of $0"}
+user=${2:?"USER, see the top of $0"}
 pid=${3:?"PID, see the top of $0"}
 url=${4:?"URL, see the top of $0"}
 shift 4
@@ -18,7 +18,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-api() { curl -sS --fail -H "Authorization: Bearer $token" "$board/api/$1"; }
+api() { curl -sS --fail -u "$user:${PASSWORD:?the password of $user}" "$board/api/$1"; }
 rss() { awk '/^VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$pid/status"; }
 heap() { # MiB in use once all garbage is gone
     jcmd "$pid" GC.run >/dev/null

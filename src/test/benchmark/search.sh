@@ -16,37 +16,26 @@ searches=${4:-100}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-ask() { curl -sS -b "$work/jar" -c "$work/jar" "$@"; }
-
-fields=()
-while read -r name value; do
-    fields+=(--data-urlencode "$name=$value")
-done < <(ask "$board/login.xhtml" | grep -o '<input type="hidden"[^>]*>' |
-    sed -E 's/.*name="([^"]*)".*value="([^"]*)".*/\1 \2/')
-status=$(ask -o "$work/answer" -w '%{http_code}' "${fields[@]}" --data-urlencode login=login --data-urlencode submit=submit \
-    --data-urlencode "user=$user" --data-urlencode "password=${PASSWORD:?the password of $user}" "$board/login.xhtml")
-[ "$status" = 302 ] || { echo "$user cannot log in: $status" >&2; exit 2; }
+source "$(cd "$(dirname "$0")" && pwd)/session.sh"
 
 # What was said at some place of some calls
 pick() { # PATTERN
-    psql "$url" -qAt -c "with some as (
+    psql "$url" -qAt -c "with chosen as (
             select transcript, random() as place from voice_call tablesample system (2)
             where length(transcript) > 200 order by random() limit $((searches * 3)))
         select lower((regexp_match(substr(transcript, 40 + (place * (length(transcript) - 120))::int), '\\y$1'))[1])
-        from some" | grep . | head -n "$searches"
+        from chosen" | grep . | head -n "$searches"
 }
 
 measure() { # KIND SORT < searches
     while read -r search; do
         ask -o "$work/answer" -w '%{http_code} %{time_total}\n' -G --data-urlencode "text=$search" $2 "$board/calls.xhtml"
-    done >"$work/times"
-    awk '$1 != 200' "$work/times" | head -1 | sed 's/^/not answered: /'
-    sort -k2 -n "$work/times" | awk -v kind="$1" '{ t[NR] = $2 * 1000 }
-        END { printf "%-28s %5d searches  p50 %5d ms  p95 %5d ms  longest %5d ms\n", kind, NR, t[int((NR + 1) / 2)],
-            t[int(NR * 0.95 + 0.99)], t[NR]; exit t[int(NR * 0.95 + 0.99)] > 300 }' || failed=1
+    done >"$work/answers"
+    tell "$1" 300 <"$work/answers"
 }
 
-failed=0
+log_in
+head_of_table
 pick '([[:alpha:]]{2,})\y' >"$work/words"
 pick '([[:alpha:]]{2,} [[:alpha:]]{2,})\y' | sed 's/.*/"&"/' >"$work/phrases"
 paste -d ' ' "$work/words" <(shuf "$work/words") >"$work/pairs"
