@@ -19,7 +19,7 @@ public enum CallStatus {
     private static final int ENDED_RANK = 3;
 
     /** Whether nothing more is said. */
-    boolean isOver() {
+    public boolean isOver() {
         return this != REGISTERED && this != ONGOING;
     }
 

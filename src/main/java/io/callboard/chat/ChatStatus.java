@@ -12,7 +12,7 @@ public enum ChatStatus {
     private static final int ENDED_RANK = 3;
 
     /** Whether nothing more is said. */
-    boolean isOver() {
+    public boolean isOver() {
         return this != ONGOING;
     }
 

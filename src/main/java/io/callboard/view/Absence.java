@@ -13,7 +13,7 @@ final class Absence {
         if (call.getStatus() == CallStatus.NOT_CONNECTED) {
             return "unconnected";
         }
-        if (call.getStatus() == CallStatus.ONGOING || call.getStatus() == CallStatus.REGISTERED) {
+        if (!call.getStatus().isOver()) {
             return "ongoing";
         }
         return "basic_attributes_only".equals(call.getDataStorageSetting()) ? "basic" : "ended";

@@ -6,7 +6,6 @@ import io.callboard.audit.Target;
 import io.callboard.audit.Trail;
 import io.callboard.chat.Chat;
 import io.callboard.chat.ChatRepository;
-import io.callboard.chat.ChatStatus;
 import io.callboard.event.StorableText;
 import io.callboard.event.Subject;
 import io.callboard.review.About;
@@ -168,7 +167,7 @@ public class ChatView {
 
     /** Why there is no summary, message, analysis or cost. */
     public String missing(String what) {
-        String reason = chat.getStatus() == ChatStatus.ONGOING ? "ongoing" : "ended";
+        String reason = chat.getStatus().isOver() ? "ended" : "ongoing";
         return words.get("missing.chat." + what + "." + reason);
     }
 }

@@ -72,6 +72,15 @@ final class Browser implements AutoCloseable {
         driver.get(board.base().resolve(path).toString());
     }
 
+    /** Opens a page below the board's address, as the administrator when nobody is logged in. */
+    void openAsAdministrator(String path) {
+        open(path);
+        if (address().contains("login.xhtml")) {
+            logIn(board.administratorPassword());
+            patiently().until(ExpectedConditions.not(ExpectedConditions.urlContains("login.xhtml")));
+        }
+    }
+
     /** Fills in the login page, which must be open. */
     void logIn(String password) {
         logIn(Board.ADMINISTRATOR, password);

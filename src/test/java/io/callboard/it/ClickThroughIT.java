@@ -59,11 +59,7 @@ class ClickThroughIT {
 
     @BeforeEach
     void logsIn() {
-        browser.open("calls.xhtml");
-        if (browser.address().contains("login.xhtml")) {
-            browser.logIn(Board.running().administratorPassword());
-            browser.awaitAddress("calls.xhtml");
-        }
+        browser.openAsAdministrator("calls.xhtml");
         browser.console();
     }
 

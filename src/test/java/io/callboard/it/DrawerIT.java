@@ -51,10 +51,7 @@ class DrawerIT {
     @BeforeEach
     void opensTheList() {
         browser.resize(1440);
-        browser.open(LIST);
-        if (browser.address().contains("login.xhtml")) {
-            browser.logIn(Board.running().administratorPassword());
-        }
+        browser.openAsAdministrator(LIST);
         browser.find(By.cssSelector("[data-cb-rows] tr:nth-child(2) .row-link"));
     }
 

@@ -62,11 +62,7 @@ class LanguageIT {
     void logsIn() {
         browser.resize(1440);
         browser.wantLanguages("de-DE,de;q=0.9,en;q=0.5");
-        browser.open("calls.xhtml");
-        if (browser.address().contains("login.xhtml")) {
-            browser.logIn(Board.running().administratorPassword());
-            browser.awaitAddress("calls.xhtml");
-        }
+        browser.openAsAdministrator("calls.xhtml");
         browser.console();
     }
 

@@ -48,11 +48,7 @@ class ListKeysIT {
     @BeforeEach
     void logsIn() {
         browser.resize(1440);
-        browser.open("calls.xhtml");
-        if (browser.address().contains("login.xhtml")) {
-            browser.logIn(Board.running().administratorPassword());
-            browser.awaitAddress("calls.xhtml");
-        }
+        browser.openAsAdministrator("calls.xhtml");
         browser.ask("localStorage.removeItem('cb-keys')");
     }
 

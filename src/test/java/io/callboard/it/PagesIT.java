@@ -73,11 +73,7 @@ class PagesIT {
     @BeforeEach
     void logsIn() {
         browser.resize(1440);
-        browser.open("calls.xhtml");
-        if (browser.address().contains("login.xhtml")) {
-            browser.logIn(Board.running().administratorPassword());
-            browser.awaitAddress("calls.xhtml");
-        }
+        browser.openAsAdministrator("calls.xhtml");
     }
 
     static Stream<String> pages() {

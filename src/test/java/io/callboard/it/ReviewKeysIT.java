@@ -47,11 +47,7 @@ class ReviewKeysIT {
         new Api(Board.running()).settledDeliveriesOf(body, 1);
         call = "call.xhtml?source=retell&id=" + Bodies.idIn(body);
         browser.resize(1440);
-        browser.open(call);
-        if (browser.address().contains("login.xhtml")) {
-            browser.logIn(Board.running().administratorPassword());
-            browser.awaitAddress("call.xhtml");
-        }
+        browser.openAsAdministrator(call);
         browser.ask("localStorage.removeItem('cb-keys')");
     }
 
