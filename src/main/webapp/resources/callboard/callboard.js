@@ -8,7 +8,8 @@
 //   select[data-cb-submit]                sends its form when it changes
 //   form[data-cb-tidy]                    sends no empty fields, so that the address stays short
 //   ol[data-cb-order]                     its button[data-cb-move="-1"] and "1" move their line up and down
-//   form[data-cb-picks]                   counts its ticked boxes; [data-cb-needs-pick] waits for one
+//   form[data-cb-picks]                   counts its boxes "pick" that are ticked; [data-cb-needs-pick] waits for one
+//   [data-cb-pick-all], -none             ticks all of them or none; [data-cb-pick-every="count"] stands for more than them
 //   [data-cb-poll="true"]                 is fetched again every few seconds for as long as it says true
 //   [data-cb-idle]                        seconds until the session ends: #idle warns two minutes before
 //   button[data-cb-stay]                  keeps the session; so does what an event "cb-seen" tells of
@@ -122,13 +123,53 @@
   }
 
   function showPicks(form) {
-    var boxes = Array.from(form.querySelectorAll("input[name=pick]"));
+    var boxes = boxesOf(form);
     var picked = boxes.filter(function (box) { return box.checked; }).length;
-    var all = form.querySelector("[data-cb-pick-all]");
-    all.checked = picked > 0 && picked === boxes.length;
-    all.indeterminate = picked > 0 && picked < boxes.length;
-    form.querySelector("[data-cb-picked]").textContent = picked;
+    Array.from(form.elements).filter(function (box) { return "cbPickAll" in box.dataset; }).forEach(function (all) {
+      all.checked = picked > 0 && picked === boxes.length;
+      all.indeterminate = picked > 0 && picked < boxes.length;
+    });
+    var every = form.querySelector("[data-cb-pick-every]");
+    if (every && picked < boxes.length) {
+      every.checked = false;
+    }
+    form.querySelector("[data-cb-picked]").textContent = every && every.checked ? every.dataset.cbPickEvery : picked;
     form.querySelectorAll("[data-cb-needs-pick]").forEach(function (button) { button.disabled = picked === 0; });
+  }
+
+  // They may stand outside of it
+  function boxesOf(form) {
+    return Array.from(form.elements).filter(function (box) { return box.name === "pick"; });
+  }
+
+  function pickAll(form, checked) {
+    boxesOf(form).forEach(function (box) { box.checked = checked; });
+    showPicks(form);
+  }
+
+  var lastPick = null;
+
+  // With Shift all from the last one on become as this one
+  function picked(box, shift) {
+    var boxes = boxesOf(box.form);
+    var from = shift ? boxes.indexOf(lastPick) : -1;
+    var to = boxes.indexOf(box);
+    if (from >= 0) {
+      boxes.slice(Math.min(from, to), Math.max(from, to) + 1).forEach(function (each) { each.checked = box.checked; });
+      getSelection().removeAllRanges();
+    }
+    lastPick = box;
+    showPicks(box.form);
+  }
+
+  function pickRow(shift) {
+    var row = document.activeElement.closest("[data-cb-rows] tbody tr");
+    var box = row && row.querySelector("input[name=pick]");
+    if (box) {
+      box.checked = !box.checked;
+      picked(box, shift);
+    }
+    return Boolean(box);
   }
 
   function poll() {
@@ -211,6 +252,9 @@
   document.addEventListener("click", function (event) {
     var target = event.target instanceof Element ? event.target : event.target.parentElement;
     closeMenus(target);
+    if (target.name === "pick" && target.form) {
+      picked(target, event.shiftKey);
+    }
     var button = target.closest("button");
     if (!button) {
       return;
@@ -228,6 +272,8 @@
     } else if ("cbMove" in button.dataset) {
       event.preventDefault();
       move(button);
+    } else if ("cbPickNone" in button.dataset) {
+      pickAll(button.form, false);
     } else if ("cbClose" in button.dataset) {
       button.closest(".cb-toast").remove();
     }
@@ -237,12 +283,10 @@
     if (event.target.matches("select[data-cb-submit]")) {
       event.target.form.requestSubmit();
     }
-    var picks = event.target.closest("form[data-cb-picks]");
-    if (picks) {
-      if ("cbPickAll" in event.target.dataset) {
-        picks.querySelectorAll("input[name=pick]").forEach(function (box) { box.checked = event.target.checked; });
-      }
-      showPicks(picks);
+    if ("cbPickAll" in event.target.dataset) {
+      pickAll(event.target.form, event.target.checked);
+    } else if ("cbPickEvery" in event.target.dataset) {
+      pickAll(event.target.form, true);
     }
   });
 
@@ -346,8 +390,7 @@
   function press(key) {
     var pressed = document.querySelector("[data-cb-press='" + CSS.escape(key) + "']");
     if (pressed) {
-      pressed.click();
-      return true;
+      return !waits(pressed) && use(pressed);
     }
     var find = document.querySelector("[data-cb-find]");
     if (key === "?") {
@@ -358,10 +401,33 @@
     } else if ((key === "j" || key === "k") && document.querySelector("[data-cb-rows]")) {
       walk(key === "j" ? 1 : -1);
     } else {
-      return false;
+      return (key === "x" || key === "X") && pickRow(key === "X");
     }
     return true;
   }
+
+  // Nothing is ticked that it could be done to
+  function waits(pressed) {
+    var form = pressed.closest("form[data-cb-picks]");
+    return Boolean(form && form.querySelector("[data-cb-needs-pick]:disabled"));
+  }
+
+  function use(pressed) {
+    pressed.click();
+    var typed = pressed.matches("details[open] > summary") && pressed.parentElement.querySelector("input");
+    if (typed) {
+      typed.focus();
+    }
+    return true;
+  }
+
+  // It would send the form, and that by the first button
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Enter" && event.target.name === "pick") {
+      event.preventDefault();
+      event.target.closest("tr").querySelector(".row-link").click();
+    }
+  });
 
   document.addEventListener("keydown", function (event) {
     var typing = event.target.closest && event.target.closest("input:not([type=checkbox]),textarea,select,[contenteditable],dialog");

@@ -2,6 +2,7 @@ package io.callboard.api;
 
 import io.callboard.call.CallRow;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A call in a list.
@@ -12,6 +13,9 @@ import java.math.BigDecimal;
  * @param durationMs ms
  * @param latencyP50 ms from the caller's last word to the agent's first
  * @param combinedCost US cents
+ * @param reviewedAt ISO-8601; with who did absent while it is not reviewed
+ * @param assignee who is to look after it; absent for nobody
+ * @param reviewLabels that people put on it; the parameters of the webhook are another thing
  */
 public record CallItem(
         String source,
@@ -37,7 +41,11 @@ public record CallItem(
         BigDecimal combinedCost,
         boolean hasRecording,
         boolean hasTools,
-        String dataStorageSetting) {
+        String dataStorageSetting,
+        String reviewedBy,
+        String reviewedAt,
+        String assignee,
+        List<String> reviewLabels) {
 
     static CallItem of(CallRow row) {
         return new CallItem(
@@ -64,6 +72,10 @@ public record CallItem(
                 row.combinedCost(),
                 row.hasRecording(),
                 row.hasTools(),
-                row.dataStorageSetting());
+                row.dataStorageSetting(),
+                row.marks().reviewedBy(),
+                Answer.iso(row.marks().reviewedAt()),
+                row.marks().assignee(),
+                row.marks().labels());
     }
 }

@@ -2,6 +2,7 @@ package io.callboard.api;
 
 import io.callboard.chat.ChatRow;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A chat in a list.
@@ -12,6 +13,9 @@ import java.math.BigDecimal;
  * @param endTimestamp ms since the epoch
  * @param messages how many
  * @param combinedCost US cents
+ * @param reviewedAt ISO-8601; with who did absent while it is not reviewed
+ * @param assignee who is to look after it; absent for nobody
+ * @param reviewLabels that people put on it; the parameters of the webhook are another thing
  */
 public record ChatItem(
         String source,
@@ -28,7 +32,11 @@ public record ChatItem(
         Boolean chatSuccessful,
         String chatSummary,
         int messages,
-        BigDecimal combinedCost) {
+        BigDecimal combinedCost,
+        String reviewedBy,
+        String reviewedAt,
+        String assignee,
+        List<String> reviewLabels) {
 
     static ChatItem of(ChatRow row) {
         return new ChatItem(
@@ -46,6 +54,10 @@ public record ChatItem(
                 row.successful(),
                 row.summary(),
                 row.messages(),
-                row.combinedCost());
+                row.combinedCost(),
+                row.marks().reviewedBy(),
+                Answer.iso(row.marks().reviewedAt()),
+                row.marks().assignee(),
+                row.marks().labels());
     }
 }

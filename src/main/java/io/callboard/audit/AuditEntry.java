@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /** A {@link Note} as it is kept. It only ever comes. */
@@ -82,7 +83,12 @@ public class AuditEntry {
 
     /** Writes a note in the caller's transaction, at once: neither the deed nor its note is there without the other. */
     public static void write(EntityManager entities, Note note, Instant at) {
-        entities.persist(new AuditEntry(note, at));
+        write(entities, List.of(note), at);
+    }
+
+    /** The same of several. */
+    public static void write(EntityManager entities, List<Note> notes, Instant at) {
+        notes.forEach(note -> entities.persist(new AuditEntry(note, at)));
         entities.flush();
     }
 

@@ -38,6 +38,10 @@ public final class CallColumns {
                     of("has_recording", CallRow::hasRecording),
                     of("has_tools", CallRow::hasTools),
                     of("data_storage_setting", CallRow::dataStorageSetting),
+                    of("reviewed_by", row -> row.marks().reviewedBy()),
+                    of("reviewed_at", row -> row.marks().reviewedAt()),
+                    of("assignee", row -> row.marks().assignee()),
+                    of("review_labels", row -> row.marks().labels()),
                     of("source", CallRow::source),
                     of("call_id", CallRow::callId)),
             List.of(

@@ -14,6 +14,7 @@ import io.callboard.list.Slice;
 import io.callboard.list.Swept;
 import io.callboard.list.Tally;
 import io.callboard.list.WordIndex;
+import io.callboard.review.Marks;
 import io.callboard.search.Excerpt;
 import io.callboard.search.Finder;
 import io.callboard.search.Script;
@@ -226,10 +227,12 @@ public class CallRepository {
                 .setParameter("callId", callId);
     }
 
-    private List<CallRow> rows(List<UUID> ids) {
-        return entityManager
+    /** Those of these ids that there are, in any order. */
+    public List<CallRow> rows(Collection<UUID> ids) {
+        List<CallRow> rows = entityManager
                 .createQuery(ROWS + " where c.id in :ids", CallRow.class)
                 .setParameter("ids", ids)
                 .getResultList();
+        return Marks.on(rows, entityManager, CallRow::about, CallRow::marked);
     }
 }

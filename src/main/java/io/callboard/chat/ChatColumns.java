@@ -27,6 +27,10 @@ public final class ChatColumns {
                     of("end_timestamp", ChatRow::endTimestamp),
                     of("agent_version", ChatRow::agentVersion),
                     of("agent_id", ChatRow::agentId),
+                    of("reviewed_by", row -> row.marks().reviewedBy()),
+                    of("reviewed_at", row -> row.marks().reviewedAt()),
+                    of("assignee", row -> row.marks().assignee()),
+                    of("review_labels", row -> row.marks().labels()),
                     of("source", ChatRow::source)),
             List.of(
                     "occurred_at",

@@ -13,6 +13,7 @@ import io.callboard.list.Slice;
 import io.callboard.list.Swept;
 import io.callboard.list.Tally;
 import io.callboard.list.WordIndex;
+import io.callboard.review.Marks;
 import io.callboard.search.Excerpt;
 import io.callboard.search.Finder;
 import io.callboard.search.Script;
@@ -219,10 +220,12 @@ public class ChatRepository {
                 .setParameter("chatId", chatId);
     }
 
-    private List<ChatRow> rows(List<UUID> ids) {
-        return entityManager
+    /** Those of these ids that there are, in any order. */
+    public List<ChatRow> rows(Collection<UUID> ids) {
+        List<ChatRow> rows = entityManager
                 .createQuery(ROWS + " where c.id in :ids", ChatRow.class)
                 .setParameter("ids", ids)
                 .getResultList();
+        return Marks.on(rows, entityManager, ChatRow::about, ChatRow::marked);
     }
 }

@@ -46,7 +46,7 @@ final class CsvWriter<R> implements RowWriter<R> {
         Object value = column.value().apply(row);
         return manner.isSpoken()
                 ? Unit.of(column.name()).spoken(value, manner.zone())
-                : Unit.of(column.name()).api(value);
+                : Unit.together(Unit.of(column.name()).api(value));
     }
 
     private void line(List<?> values) throws IOException {

@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ final class NdjsonWriter<R> implements RowWriter<R> {
             object.add(name, ((Number) value).longValue());
         } else if (value instanceof BigDecimal decimal) {
             object.add(name, decimal);
+        } else if (value instanceof Collection<?> several) {
+            object.add(name, Json.createArrayBuilder(several));
         } else if (value != null) {
             object.add(name, value.toString());
         }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** In what a column is told, to programs in the API's units, to people in theirs. */
 enum Unit {
@@ -38,6 +40,14 @@ enum Unit {
         return value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : value;
     }
 
+    /** Several texts as one, null for none of them; anything else as it is. */
+    static Object together(Object value) {
+        if (!(value instanceof Collection<?> several)) {
+            return value;
+        }
+        return several.isEmpty() ? null : several.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
     /** As people read it: text, number, flag, or a moment in that zone; null for null. */
     Object spoken(Object value, ZoneId zone) {
         if (value instanceof Instant moment) {
@@ -52,6 +62,6 @@ enum Unit {
         if (value instanceof Number number && this == CENTS) {
             return new BigDecimal(number.toString()).movePointLeft(2).stripTrailingZeros();
         }
-        return api(value);
+        return together(api(value));
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.Function;
  * Something that a list shows of each row and a file tells of it.
  *
  * @param name as addresses, files and the API call it; its words go by it, too
- * @param value of a row, in the API's units: a text, number, flag, {@link java.time.Instant} or enum; null for none
+ * @param value of a row, in the API's units: a text, number, flag, {@link java.time.Instant}, enum or several texts; null for
+ *     none
  * @param parts the names of the columns that a file has in its place; none where it is one itself
  * @param sort the name of the order that the list has by it; null where there is none
  */

@@ -179,8 +179,12 @@ public final class Selection {
 
     /** How many rows came to be known after that moment, at most that many. */
     public long newer(Instant moment, int most) {
-        UUID mark = new UUID((moment.toEpochMilli() + 1) << 16 | 0x7000, 0x8000000000000000L);
-        return count(conditions(filter).add("c.id >= ?", mark), most);
+        return count(conditions(filter).add("c.id >= ?", firstAfter(moment)), most);
+    }
+
+    /** The least id of what came to be known after that moment. */
+    public static UUID firstAfter(Instant moment) {
+        return new UUID((moment.toEpochMilli() + 1) << 16 | 0x7000, 0x8000000000000000L);
     }
 
     private long count(Conditions conditions, int most) {

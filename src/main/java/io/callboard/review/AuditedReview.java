@@ -9,24 +9,20 @@ import io.callboard.event.Subject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /** Tells the audit, in the transaction of the deed, what somebody added or took away; of a note without its text. */
 final class AuditedReview {
 
     private AuditedReview() {}
 
-    /**
-     * One row for all that were changed together.
-     *
-     * @param changed how many of them are another than before
-     */
-    static void write(
-            EntityManager entities, Change change, Collection<About> abouts, int changed, Who who, Instant now) {
-        About first = abouts.iterator().next();
-        Target target = abouts.size() == 1 ? target(first) : Target.several(kind(first));
-        Note note = Note.done(deed(change.kind()), who, target);
-        Note told = change.value().isEmpty() ? note : note.with(change.value());
-        AuditEntry.write(entities, abouts.size() == 1 ? told : told.counted(changed), now);
+    /** A row for each that was changed, so that one call's rows tell all that was done to it. */
+    static void write(EntityManager entities, Change change, Collection<About> changed, Who who, Instant now) {
+        List<Note> notes = changed.stream()
+                .map(about -> Note.done(deed(change.kind()), who, target(about)))
+                .map(note -> change.value().isEmpty() ? note : note.with(change.value()))
+                .toList();
+        AuditEntry.write(entities, notes, now);
     }
 
     static void write(EntityManager entities, Deed deed, About about, Who who, Instant now) {
@@ -37,10 +33,6 @@ final class AuditedReview {
         return about.subject() == Subject.CALL
                 ? Target.call(about.source(), about.id())
                 : Target.chat(about.source(), about.id());
-    }
-
-    private static Target.Kind kind(About about) {
-        return about.subject() == Subject.CALL ? Target.Kind.CALL : Target.Kind.CHAT;
     }
 
     private static Deed deed(Change.Kind kind) {

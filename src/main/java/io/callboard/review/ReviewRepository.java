@@ -1,18 +1,10 @@
 package io.callboard.review;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
-
 import io.callboard.list.Facet;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What was added to calls and chats. */
@@ -36,22 +28,6 @@ public class ReviewRepository {
     /** The oldest first. */
     public List<Note> notes(About about) {
         return Additions.of(entities, Note.class, List.of(about));
-    }
-
-    /** What a list shows, by what it is about; of what nobody touched there is none. */
-    public Map<About, Marks> marks(Collection<About> abouts) {
-        Map<About, List<String>> labels = Additions.of(entities, Label.class, abouts).stream()
-                .sorted((one, other) -> one.getText().compareToIgnoreCase(other.getText()))
-                .collect(groupingBy(Label::about, mapping(Label::getText, toList())));
-        Map<About, Review> reviews =
-                Additions.of(entities, Review.class, abouts).stream().collect(toMap(Review::about, review -> review));
-        Map<About, Marks> marks = new LinkedHashMap<>();
-        for (About about : abouts) {
-            if (labels.containsKey(about) || reviews.containsKey(about)) {
-                marks.put(about, Marks.of(reviews.get(about), labels.getOrDefault(about, List.of())));
-            }
-        }
-        return marks;
     }
 
     /** The labels in use, those on most calls and chats first. */

@@ -12,8 +12,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,44 +37,45 @@ public class Reviewing {
      */
     public int apply(Change change, Collection<About> abouts, Who by, Instant now) {
         requireNonNull(by, "by");
-        int changed =
+        Set<About> changed =
                 switch (change.kind()) {
                     case LABEL -> label(change.value(), abouts, by.name(), now);
                     case UNLABEL -> unlabel(change.value(), abouts);
                     default -> review(change, abouts, by.name(), now);
                 };
         entities.flush();
-        if (changed > 0) {
-            AuditedReview.write(entities, change, abouts, changed, by, now);
-        }
-        return changed;
+        AuditedReview.write(entities, change, changed, by, now);
+        return changed.size();
     }
 
-    private int label(String text, Collection<About> abouts, String by, Instant now) {
-        Set<About> missing = new HashSet<>(abouts);
-        Additions.of(entities, Label.class, abouts).stream()
-                .filter(label -> label.getText().equals(text))
-                .forEach(label -> missing.remove(label.about()));
+    private Set<About> label(String text, Collection<About> abouts, String by, Instant now) {
+        Set<About> missing = new LinkedHashSet<>(abouts);
+        labels(text, abouts).forEach(label -> missing.remove(label.about()));
         missing.forEach(about -> entities.persist(new Label(about, text, by, now)));
-        return missing.size();
+        return missing;
     }
 
-    private int unlabel(String text, Collection<About> abouts) {
-        Collection<Label> labels = Additions.of(entities, Label.class, abouts).stream()
-                .filter(label -> label.getText().equals(text))
-                .toList();
+    private Set<About> unlabel(String text, Collection<About> abouts) {
+        List<Label> labels = labels(text, abouts);
         labels.forEach(entities::remove);
-        return labels.size();
+        return labels.stream().map(Label::about).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private int review(Change change, Collection<About> abouts, String by, Instant now) {
-        Map<About, Review> reviews = new HashMap<>(Additions.of(entities, Review.class, abouts).stream()
-                .collect(Collectors.toMap(Review::about, review -> review)));
-        int changed = 0;
-        for (About about : Set.copyOf(abouts)) {
+    /** In capitals or small letters. */
+    private List<Label> labels(String text, Collection<About> abouts) {
+        return Additions.of(entities, Label.class, abouts).stream()
+                .filter(label -> label.getText().equalsIgnoreCase(text))
+                .toList();
+    }
+
+    private Set<About> review(Change change, Collection<About> abouts, String by, Instant now) {
+        Map<About, Review> reviews = Additions.of(entities, Review.class, abouts).stream()
+                .collect(Collectors.toMap(Review::about, review -> review));
+        Set<About> changed = new LinkedHashSet<>();
+        for (About about : new LinkedHashSet<>(abouts)) {
             Review review = reviews.getOrDefault(about, new Review(about));
             if (change.apply(review, by, now)) {
-                changed++;
+                changed.add(about);
                 if (!reviews.containsKey(about)) {
                     entities.persist(review);
                 }

@@ -53,7 +53,7 @@ public class Reviews {
     }
 
     /** "vip" where there is "VIP" already is the same label. */
-    Change spelled(Change change) {
+    public Change spelled(Change change) {
         return change.kind() == Kind.LABEL
                 ? Change.of(Kind.LABEL, additions.spelling(change.value()).orElse(change.value()))
                 : change;

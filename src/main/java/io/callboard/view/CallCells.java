@@ -26,6 +26,9 @@ class CallCells {
     @Inject
     Callers callers;
 
+    @Inject
+    MarkSigns marks;
+
     Cell of(CallRow row, Column<CallRow> column, FilteredListing list) {
         return switch (column.name()) {
             case "caller" -> caller(row, list);
@@ -53,10 +56,11 @@ class CallCells {
     private Cell caller(CallRow row, FilteredListing list) {
         String number = "outbound".equals(row.direction()) ? row.toNumber() : row.fromNumber();
         return Cell.name(
-                direction(row),
-                callers.name(row.callType(), row.direction(), row.fromNumber(), row.toNumber()),
-                number,
-                list.row("call.xhtml", row.source(), row.callId()));
+                        direction(row),
+                        callers.name(row.callType(), row.direction(), row.fromNumber(), row.toNumber()),
+                        number,
+                        list.row("call.xhtml", row.source(), row.callId()))
+                .marked(marks.of(row.marks()));
     }
 
     private Cell.Sign direction(CallRow row) {

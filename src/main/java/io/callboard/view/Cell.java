@@ -16,6 +16,7 @@ import java.util.List;
  * @param moment of a time; null for none
  * @param pill null for none
  * @param signs the icons before a name, or all there is
+ * @param marks the icons behind a name: what people added
  * @param excerpt where words that are looked for were said; null for none
  */
 public record Cell(
@@ -28,6 +29,7 @@ public record Cell(
         Instant moment,
         Pill pill,
         List<Sign> signs,
+        List<Sign> marks,
         Excerpt excerpt) {
 
     /** An icon and its meaning. */
@@ -35,25 +37,25 @@ public record Cell(
 
     /** What leads to the row. */
     static Cell name(Sign sign, String text, String title, String href) {
-        return new Cell("name", "", text, title, null, href, null, null, List.of(sign), null);
+        return new Cell("name", "", text, title, null, href, null, null, List.of(sign), List.of(), null);
     }
 
     static Cell time(Instant moment) {
-        return new Cell("time", "", null, null, null, null, moment, null, List.of(), null);
+        return new Cell("time", "", null, null, null, null, moment, null, List.of(), List.of(), null);
     }
 
     static Cell pill(Pill pill) {
-        return new Cell("pill", "", null, null, null, null, null, pill, List.of(), null);
+        return new Cell("pill", "", null, null, null, null, null, pill, List.of(), List.of(), null);
     }
 
     static Cell signs(List<Sign> signs) {
-        return new Cell("signs", "", null, null, null, null, null, null, signs, null);
+        return new Cell("signs", "", null, null, null, null, null, null, signs, List.of(), null);
     }
 
     /** A line in which words were said, and the page that shows it. */
     static Cell said(Excerpt excerpt, String row) {
         String line = row + "#" + Marks.anchor(excerpt.number());
-        return new Cell("said", "", null, null, null, line, null, null, List.of(), excerpt);
+        return new Cell("said", "", null, null, null, line, null, null, List.of(), List.of(), excerpt);
     }
 
     /** A text; a dash for none. */
@@ -69,19 +71,25 @@ public record Cell(
                 null,
                 null,
                 List.of(),
+                List.of(),
                 null);
     }
 
     /** The same, set in another way. */
     Cell styled(String other) {
-        return new Cell(kind, other, text, title, note, href, moment, pill, signs, excerpt);
+        return new Cell(kind, other, text, title, note, href, moment, pill, signs, marks, excerpt);
     }
 
     Cell titled(String other) {
-        return new Cell(kind, style, text, other, note, href, moment, pill, signs, excerpt);
+        return new Cell(kind, style, text, other, note, href, moment, pill, signs, marks, excerpt);
     }
 
     Cell noted(String other) {
-        return new Cell(kind, style, text, title, other, href, moment, pill, signs, excerpt);
+        return new Cell(kind, style, text, title, other, href, moment, pill, signs, marks, excerpt);
+    }
+
+    /** The same of a row that people added something to. */
+    Cell marked(List<Sign> others) {
+        return new Cell(kind, style, text, title, note, href, moment, pill, signs, others, excerpt);
     }
 }

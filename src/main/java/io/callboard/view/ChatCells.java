@@ -21,6 +21,9 @@ class ChatCells {
     @Inject
     Callers callers;
 
+    @Inject
+    MarkSigns marks;
+
     Cell of(ChatRow row, Column<ChatRow> column, FilteredListing list) {
         return switch (column.name()) {
             case "chat_id" -> chat(row, list);
@@ -41,6 +44,7 @@ class ChatCells {
                         figures.shortId(row.chatId()),
                         row.chatId(),
                         list.row("chat.xhtml", row.source(), row.chatId()))
-                .styled("mono");
+                .styled("mono")
+                .marked(marks.of(row.marks()));
     }
 }

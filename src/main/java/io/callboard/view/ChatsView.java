@@ -10,14 +10,17 @@ import io.callboard.list.Column;
 import io.callboard.list.Facet;
 import io.callboard.list.Filter;
 import io.callboard.list.Place;
+import io.callboard.list.Portion;
 import io.callboard.list.Slice;
 import io.callboard.list.Tally;
+import io.callboard.review.About;
 import io.callboard.search.Excerpt;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -123,6 +126,21 @@ public class ChatsView {
         List<UUID> ids = slice.rows().stream().map(ChatRow::id).toList();
         list.find(list.get("text"));
         return new Excerpts(chats.excerpts(filter, ids, Sight.numbers()));
+    }
+
+    /** Its rows for what is done to many of them. */
+    public ReviewBulk.Rows getMany() {
+        return new ReviewBulk.Rows() {
+            @Override
+            public List<About> of(Collection<UUID> ids) {
+                return chats.rows(ids).stream().map(ChatRow::about).toList();
+            }
+
+            @Override
+            public Portion<About> before(Filter filter, UUID id, int most) {
+                return chats.before(filter, id, most).map(ChatRow::about);
+            }
+        };
     }
 
     public FilteredListing getList() {

@@ -11,6 +11,8 @@ final class ColumnLook {
             Map.entry("occurred_at", "c-time"),
             Map.entry("start_timestamp", "c-time"),
             Map.entry("end_timestamp", "c-time"),
+            Map.entry("reviewed_at", "c-time"),
+            Map.entry("review_labels", "c-who"),
             Map.entry("caller", "c-who"),
             Map.entry("from_number", "c-who"),
             Map.entry("to_number", "c-who"),
@@ -54,6 +56,7 @@ final class ColumnLook {
             "agent_version", "r",
             "start_timestamp", "time",
             "end_timestamp", "time",
+            "reviewed_at", "time",
             "call_id", "mono",
             "agent_id", "mono");
 

@@ -106,6 +106,11 @@ public final class ColumnPanel<R> {
         return list.isMoved();
     }
 
+    /** What the row is called. */
+    public String name(R row) {
+        return cells.of(row, columns.find(columns.naming()).orElseThrow()).text();
+    }
+
     /** What its form sends along. */
     public List<Parameter> getKept() {
         return list.parametersBut(Columns.PARAMETER, "page");

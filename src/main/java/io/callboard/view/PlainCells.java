@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** What lists show of values that need nothing but their unit, which a column's name tells as it does in files. */
 @ApplicationScoped
@@ -30,6 +32,9 @@ class PlainCells {
         }
         if (value instanceof Integer number && !name.endsWith("_version")) {
             return Cell.text(figures.count(number));
+        }
+        if (value instanceof Collection<?> several) {
+            return Cell.text(several.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
         return Cell.text(value == null ? null : value.toString());
     }

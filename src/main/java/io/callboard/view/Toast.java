@@ -20,6 +20,16 @@ final class Toast {
                 FacesMessage.SEVERITY_INFO, words.get(key + ".title"), words.format(key + ".text", number)));
     }
 
+    /** Of what cannot be, with a number in its text. */
+    static void show(FacesMessage.Severity severity, Words words, String key, long number) {
+        keep(new FacesMessage(severity, words.get(key + ".title"), words.format(key + ".text", number)));
+    }
+
+    /** What went well, in one line. */
+    static void tell(String line) {
+        keep(new FacesMessage(FacesMessage.SEVERITY_INFO, line, ""));
+    }
+
     private static void keep(FacesMessage message) {
         FacesContext faces = FacesContext.getCurrentInstance();
         Flash flash = faces.getExternalContext().getFlash();

@@ -8,6 +8,7 @@ import io.callboard.chat.ChatRow;
 import io.callboard.chat.ChatStatus;
 import io.callboard.fixture.ZipParts;
 import io.callboard.list.Column;
+import io.callboard.review.Marks;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
@@ -143,6 +144,28 @@ class WritersTest {
         assertThat(csv(Sheets.CHATS, SPOKEN, chat)).contains("\"'-Ana\"", "\"'@Fine\"", ",4,");
     }
 
+    @Test
+    void tellsWhatPeopleAdded() throws IOException {
+        Marks marks = new Marks(List.of("late", "vip"), "ana", Instant.parse("2026-09-10T09:00:00Z"), "bob");
+        CallRow marked = row("Fine", null).marked(marks);
+
+        assertThat(csv(Sheets.CALLS, SPOKEN, marked))
+                .contains(",\"ana\",2026-09-10T11:00:00+02:00,\"bob\",\"late, vip\",");
+        assertThat(csv(Sheets.CALLS, Manner.ofPrograms(), marked))
+                .contains("\"2026-09-10T09:00:00Z\",\"bob\",\"late, vip\",");
+        assertThat(csv(Sheets.CALLS, SPOKEN, row("Fine", null))).contains(",,,,,\"retell\"");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        NdjsonWriter<CallRow> writer = new NdjsonWriter<>(out, Sheets.CALLS);
+        writer.write(marked);
+        writer.write(row("Fine", null));
+        writer.end();
+        assertThat(out.toString(StandardCharsets.UTF_8).split("\n")[0])
+                .contains("\"review_labels\":[\"late\",\"vip\"]", "\"reviewed_at\":\"2026-09-10T09:00:00Z\"");
+        assertThat(out.toString(StandardCharsets.UTF_8).split("\n")[1])
+                .contains("\"review_labels\":[]")
+                .doesNotContain("reviewed", "assignee");
+    }
+
     @SafeVarargs
     private static <R> String csv(List<Column<R>> columns, Manner manner, R... rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -228,7 +251,8 @@ class WritersTest {
                 null,
                 true,
                 false,
-                text);
+                text,
+                new Marks(List.of(text, "b"), text, Instant.EPOCH, text));
     }
 
     private static CallRow row(String summary, String from, String direction, String agent) {

@@ -145,6 +145,7 @@ class AccessibilityIT {
         "calls.xhtml, .cb-more summary",
         "calls.xhtml, [data-cb-keys]",
         "calls.xhtml, [data-cb-look]",
+        "calls.xhtml, td.pick > .cb-check",
         "deliveries.xhtml, .cb-filter .cb-menu > summary",
         "call, .cb-reviewed summary",
         "held, '[id=\"deliveryCommands:release\"]'"

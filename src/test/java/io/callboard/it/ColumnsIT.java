@@ -58,7 +58,7 @@ class ColumnsIT {
 
         String whole =
                 text(visitor.post("export?list=calls&type=web_call&" + CHOSEN, Map.of("format", "csv", "all", "true")));
-        assertThat(whole.lines().findFirst().orElseThrow().split(",")).hasSize(24);
+        assertThat(whole.lines().findFirst().orElseThrow().split(",")).hasSize(28);
         assertThat(new Api(Board.running())
                         .get("calls.csv?type=web_call&" + CHOSEN)
                         .body()

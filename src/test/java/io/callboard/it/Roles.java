@@ -85,6 +85,7 @@ final class Roles {
             action loginView.logout viewer
             action loginView.skip
             action loginView.submit
+            action reviewBulk.perform operator
             action reviewView.perform operator
             action savedViewsBar.perform viewer
             action stuckMessageView.giveUp operator

@@ -209,9 +209,7 @@ class RolesIT {
                 if (action.endsWith(".enable")) {
                     administer(user, "disable");
                 }
-            } else if (!action.startsWith("usersView")
-                    && !action.startsWith("reviewView")
-                    && !action.endsWith(".replay")) {
+            } else if (!action.startsWith("usersView") && !action.startsWith("review") && !action.endsWith(".replay")) {
                 BOARD.deliverHeld(held);
                 delivery = RolesIT.delivery(held).getString("id");
             }
@@ -230,6 +228,9 @@ class RolesIT {
             if (action.startsWith("destinationsView")) {
                 return "destinations.xhtml?ask=replay&subject=" + Bodies.idIn(CALL);
             }
+            if (action.startsWith("reviewBulk")) {
+                return "calls.xhtml?id=" + Bodies.idIn(CALL);
+            }
             if (action.startsWith("reviewView")) {
                 return "call.xhtml?source=retell&id=" + Bodies.idIn(CALL);
             }
@@ -245,13 +246,7 @@ class RolesIT {
         /** The hidden fields of the form, its button, and what is typed. */
         Map<String, String> fields(String page) {
             String button = action.substring(action.indexOf('.') + 1);
-            String form = action.startsWith("reviewView")
-                    ? "reviewNote"
-                    : action.startsWith("deliveriesView")
-                            ? "deliveryCommands"
-                            : action.startsWith("destinationsView")
-                                    ? "replayOrder"
-                                    : action.startsWith("bulk") ? "bulkOrder" : button.equals("add") ? "add" : "one";
+            String form = form(button);
             Map<String, String> fields = new LinkedHashMap<>();
             Matcher found = Pattern.compile("<form id=\"" + form + "\".*?</form>", Pattern.DOTALL)
                     .matcher(page);
@@ -268,9 +263,30 @@ class RolesIT {
             fields.put("name", newcomer);
             fields.put("role", "VIEWER");
             fields.put("newRole", "OPERATOR");
-            fields.put("deed", "note");
+            fields.put("deed", action.startsWith("reviewBulk") ? "label" : "note");
             fields.put("text", newcomer);
+            fields.put("label", label());
+            Matcher pick = Pattern.compile("name=\"pick\" value=\"([^\"]+)\"").matcher(page);
+            if (action.startsWith("reviewBulk") && pick.find()) {
+                fields.put("pick", pick.group(1));
+            }
             return fields;
+        }
+
+        private String form(String button) {
+            return switch (action.substring(0, action.indexOf('.'))) {
+                case "reviewView" -> "reviewNote";
+                case "reviewBulk" -> "reviewMany";
+                case "deliveriesView" -> "deliveryCommands";
+                case "destinationsView" -> "replayOrder";
+                case "bulkView" -> "bulkOrder";
+                default -> button.equals("add") ? "add" : "one";
+            };
+        }
+
+        /** The last digits alone could be a phone number, which no label may hold. */
+        private String label() {
+            return "l" + newcomer.replaceAll("[^a-z]", "") + Math.abs(newcomer.hashCode() % 1000);
         }
 
         boolean isDone() {
@@ -286,6 +302,10 @@ class RolesIT {
                             == 200;
                 case "reviewView.perform" ->
                     visitor(Role.ADMINISTRATOR).page(page()).contains(newcomer);
+                case "reviewBulk.perform" ->
+                    visitor(Role.ADMINISTRATOR)
+                            .page("call.xhtml?source=retell&id=" + Bodies.idIn(CALL))
+                            .contains("unlabel " + label());
                 case "destinationsView.confirm" -> topic().getInt("last_sequence") > published;
                 case "deliveriesView.replay" -> !processedAt().equals(before);
                 default -> !RolesIT.delivery(held).getString("status").equals("quarantined");

@@ -7,6 +7,8 @@ import io.callboard.audit.Who;
 import io.callboard.call.Call;
 import io.callboard.call.CallFilter;
 import io.callboard.call.CallRepository;
+import io.callboard.call.CallRow;
+import io.callboard.call.CallSort;
 import io.callboard.event.EventType;
 import io.callboard.event.Subject;
 import io.callboard.fixture.DatabaseServer;
@@ -103,6 +105,27 @@ class ReviewFilterTest {
         }
         if (sample.assignee() != null) {
             reviewing.apply(Change.of(Kind.ASSIGN, sample.assignee()), both, ANA, NOW);
+        }
+    }
+
+    @Test
+    void givesTheRowsOfAPageAndOfAWalkWhatWasAddedToEach() {
+        Filter all = Filter.none(CallFilter.FIELDS);
+        List<CallRow> rows = calls.page(all, new CallSort(CallSort.Column.STARTED, true), null, 100, NOW)
+                .rows();
+
+        assertThat(rows)
+                .hasSameSizeAs(samples)
+                .containsExactlyInAnyOrderElementsOf(
+                        calls.before(all, null, 100).rows());
+        for (Sample sample : samples) {
+            CallRow row = rows.stream()
+                    .filter(each -> each.about().equals(sample.about()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.marks().labels()).as("%s", sample).hasSameElementsAs(sample.labels());
+            assertThat(row.marks().reviewedBy()).as("%s", sample).isEqualTo(sample.reviewed() ? "ana" : null);
+            assertThat(row.marks().assignee()).as("%s", sample).isEqualTo(sample.assignee());
         }
     }
 

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,19 +35,21 @@ class ReviewsTest {
     private static final About CALL = new About(Subject.CALL, "retell", "call_1");
     private static final About CHAT = new About(Subject.CHAT, "retell", "call_1");
     private static final About ELSEWHERE = new About(Subject.CALL, "uponai", "call_1");
+    private static final About UNTOUCHED = new About(Subject.CALL, "retell", "call_2");
     private static final Set<String> USERS = Set.of("ana", "bob", "cem");
 
     @Parameter
     DatabaseServer server;
 
     final SteppingClock clock = new SteppingClock(Instant.parse("2026-09-10T10:00:00Z"));
+    TestDatabase database;
     ReviewRepository additions;
     AuditRepository audit;
     Reviews reviews;
 
     @BeforeEach
     void empty() {
-        TestDatabase database = server.emptied();
+        database = server.emptied();
         additions = database.bean(ReviewRepository.class);
         reviews = new Reviews();
         reviews.reviewing = database.bean(Reviewing.class);
@@ -76,7 +79,7 @@ class ReviewsTest {
         change(Change.of(Kind.LABEL, "vip"), "ana", CALL, CHAT, ELSEWHERE);
         change(Change.of(Kind.LABEL, "late"), "ana", CALL);
 
-        assertThat(change(Change.of(Kind.UNLABEL, "vip"), "bob", CALL, CHAT)).isEqualTo(2);
+        assertThat(change(Change.of(Kind.UNLABEL, "VIP"), "bob", CALL, CHAT)).isEqualTo(2);
 
         assertThat(additions.labels(CALL)).extracting(Label::getText).containsExactly("late");
         assertThat(additions.labels(CHAT)).isEmpty();
@@ -178,11 +181,24 @@ class ReviewsTest {
         change(Change.of(Kind.LABEL, "A"), "ana", CALL);
         change(Change.of(Kind.ASSIGN, "bob"), "ana", CALL);
 
-        assertThat(additions.marks(List.of(CALL, ELSEWHERE, CHAT)))
-                .containsOnlyKeys(CALL, CHAT)
-                .containsEntry(CALL, new Marks(List.of("A", "b"), null, null, "bob"))
-                .containsEntry(CHAT, new Marks(List.of("b"), null, null, null));
-        assertThat(additions.marks(List.of())).isEmpty();
+        change(Change.of(Kind.REVIEWED, ""), "cem", ELSEWHERE);
+
+        assertThat(marked(CALL, CHAT, ELSEWHERE, UNTOUCHED))
+                .containsExactly(
+                        new Row(CALL, new Marks(List.of("A", "b"), null, null, "bob")),
+                        new Row(CHAT, new Marks(List.of("b"), null, null, null)),
+                        new Row(ELSEWHERE, new Marks(List.of(), "cem", clock.instant(), null)),
+                        new Row(UNTOUCHED, Marks.NONE));
+        assertThat(marked()).isEmpty();
+    }
+
+    private record Row(About about, Marks marks) {}
+
+    private List<Row> marked(About... abouts) {
+        List<Row> rows =
+                Stream.of(abouts).map(about -> new Row(about, Marks.NONE)).toList();
+        return database.inTransaction(
+                entities -> Marks.on(rows, entities, Row::about, (row, marks) -> new Row(row.about(), marks)));
     }
 
     @Test
@@ -199,7 +215,8 @@ class ReviewsTest {
                         .map(row -> row.who() + " " + row.deed() + " " + row.object() + " " + row.count() + " "
                                 + row.detail()))
                 .containsExactlyInAnyOrder(
-                        "ana LABELLED null 2 vip",
+                        "ana LABELLED call_1 null vip",
+                        "ana LABELLED call_1 null vip",
                         "ana ASSIGNED call_1 null bob",
                         "bob NOTE_WRITTEN call_1 null null",
                         "cem NOTE_DELETED call_1 null null");

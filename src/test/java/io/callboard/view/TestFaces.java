@@ -2,14 +2,19 @@ package io.callboard.view;
 
 import io.callboard.access.BoardCaller;
 import io.callboard.access.Role;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
 import jakarta.faces.context.FacesContextWrapper;
+import jakarta.faces.context.Flash;
+import jakarta.faces.context.FlashWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,6 +23,7 @@ final class TestFaces extends FacesContextWrapper implements AutoCloseable {
 
     private final String role;
     private final Map<String, String[]> parameters;
+    final List<String> messages = new ArrayList<>();
     int status = 200;
     int error;
     String redirect;
@@ -72,6 +78,21 @@ final class TestFaces extends FacesContextWrapper implements AutoCloseable {
             }
 
             @Override
+            public Flash getFlash() {
+                return new FlashWrapper(null) {
+                    @Override
+                    public void setKeepMessages(boolean keep) {
+                        // there is no next page
+                    }
+
+                    @Override
+                    public void setRedirect(boolean redirect) {
+                        // there is no next page
+                    }
+                };
+            }
+
+            @Override
             public void setResponseStatus(int code) {
                 status = code;
             }
@@ -86,6 +107,11 @@ final class TestFaces extends FacesContextWrapper implements AutoCloseable {
                 redirect = url;
             }
         };
+    }
+
+    @Override
+    public void addMessage(String client, FacesMessage message) {
+        messages.add(message.getSummary());
     }
 
     @Override
