@@ -6,7 +6,9 @@ import io.callboard.audit.Note;
 import io.callboard.audit.Target;
 import io.callboard.audit.Trail;
 import io.callboard.inbox.DeliveryRepository;
-import io.callboard.inbox.DeliveryRow;
+import io.callboard.inbox.DeliverySort;
+import io.callboard.list.Filter;
+import io.callboard.list.Tally;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -32,15 +35,26 @@ public class DeliveriesResource {
     @Inject
     Trail trail;
 
-    /** One page of deliveries, newest first, without their bodies. */
+    @Inject
+    Clock clock;
+
+    /** One page of deliveries without their bodies, newest first unless asked for otherwise. */
     @GET
-    @Operation(summary = "Lists deliveries, newest first")
+    @Operation(summary = "Lists deliveries, newest first unless asked for otherwise")
     public Page<DeliveryItem> list(@BeanParam DeliveryQuery query) {
+        Filter filter = query.filter(clock.instant());
+        DeliverySort sort = query.sort();
         return query.page(
-                (at, id, max) -> deliveries.olderThan(query.filter(), at, id, max),
-                row -> DeliveryItem.of(row.seen(query.numbers())),
-                DeliveryRow::receivedAt,
-                DeliveryRow::id);
+                deliveries.page(filter, sort, query.place(sort.order()), query.most(), clock.instant()),
+                row -> DeliveryItem.of(row.seen(query.numbers())));
+    }
+
+    /** How many there are on all pages. */
+    @GET
+    @Path("count")
+    @Operation(summary = "Counts the deliveries that fit the filters, up to 10,000")
+    public Count count(@BeanParam DeliveryQuery query) {
+        return Count.of(deliveries.count(query.filter(clock.instant()), Tally.MOST));
     }
 
     /** One delivery with its raw body. */

@@ -18,11 +18,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The filters of a page of calls or chats, as its {@link Fields} tell them, and its orders. */
+/** The filters of a list's page, as its {@link Fields} tell them, and its orders. */
 public class FilteredQuery extends ListQuery {
 
     @QueryParam("sort")
-    @Parameter(description = "What to sort by: started when absent")
+    @Parameter(description = "What to sort by, a column of the page; the time when absent")
     String sort;
 
     @QueryParam("order")

@@ -6,12 +6,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Field;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
@@ -36,22 +32,9 @@ public class ListQuery {
     @Context
     SecurityContext caller;
 
-    /** Reads one row more than a page holds, to know whether there is a next one. */
-    interface Rows<R> {
-        List<R> olderThan(Instant at, UUID id, int max);
-    }
-
     /** Whether the caller may see phone numbers. */
     Numbers numbers() {
         return Rights.numbers(caller);
-    }
-
-    /** The page that this query asks for. */
-    <R, T> Page<T> page(Rows<R> rows, Function<R, T> item, Function<R, Instant> at, Function<R, UUID> id) {
-        refuseUnknownNames(Set.of());
-        int most = most();
-        Cursor start = QueryValue.cursor(cursor);
-        return Answer.page(rows.olderThan(start.at(), start.id(), most + 1), most, item, at, id, uri);
     }
 
     /** How many items the page has at most. */

@@ -3,7 +3,9 @@ package io.callboard.api;
 import io.callboard.audit.AuditFilter;
 import io.callboard.call.CallFilter;
 import io.callboard.chat.ChatFilter;
+import io.callboard.inbox.DeliveryFilter;
 import io.callboard.list.Fields;
+import io.callboard.rejection.RejectionFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +24,12 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  */
 public class OpenApiNames implements OASFilter {
 
-    private static final Map<String, Fields> FILTERED =
-            Map.of("calls", CallFilter.FIELDS, "chats", ChatFilter.FIELDS, "audit", AuditFilter.FIELDS);
+    private static final Map<String, Fields> FILTERED = Map.of(
+            "calls", CallFilter.FIELDS,
+            "chats", ChatFilter.FIELDS,
+            "deliveries", DeliveryFilter.FIELDS,
+            "rejections", RejectionFilter.FIELDS,
+            "audit", AuditFilter.FIELDS);
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("io.callboard.api.parameter", Locale.ROOT);
 
@@ -42,9 +48,9 @@ public class OpenApiNames implements OASFilter {
         document.getPaths().getPathItems().forEach((path, item) -> {
             String[] parts = path.split("/");
             String last = parts[parts.length - 1].replaceFirst("\\..*$", "");
-            Fields fields = FILTERED.get(last.equals("count") ? parts[parts.length - 2] : last);
-            if (fields != null) {
-                add(fields, item.getGET(), path.contains("."));
+            String list = last.equals("count") ? parts[parts.length - 2] : last;
+            if (FILTERED.containsKey(list)) {
+                add(list, item.getGET(), path.contains("."));
             }
         });
     }
@@ -54,18 +60,20 @@ public class OpenApiNames implements OASFilter {
      *
      * @param file whether all rows are in one answer
      */
-    private static void add(Fields fields, Operation operation, boolean file) {
+    private static void add(String list, Operation operation, boolean file) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         operation.getParameters().forEach(parameter -> parameters.put(parameter.getName(), parameter));
-        fields.all().forEach(field -> parameters.put(field.name(), parameter(field.name(), field.several())));
-        parameters.put(Fields.ZONE, parameter(Fields.ZONE, false));
+        FILTERED.get(list)
+                .all()
+                .forEach(field -> parameters.put(field.name(), parameter(list, field.name(), field.several())));
+        parameters.put(Fields.ZONE, parameter(list, Fields.ZONE, false));
         if (file) {
             Paging.NAMES.forEach(parameters::remove);
         }
         operation.setParameters(List.copyOf(parameters.values()));
     }
 
-    private static Parameter parameter(String name, boolean several) {
+    private static Parameter parameter(String list, String name, boolean several) {
         Schema text = OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
         Schema schema = several
                 ? OASFactory.createSchema()
@@ -75,7 +83,7 @@ public class OpenApiNames implements OASFilter {
         return OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.QUERY)
-                .description(WORDS.getString(name))
+                .description(WORDS.getString(WORDS.containsKey(list + "." + name) ? list + "." + name : name))
                 .schema(schema);
     }
 

@@ -1,10 +1,6 @@
 package io.callboard.api;
 
 import io.callboard.event.StorableText;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,33 +9,11 @@ import java.util.stream.Collectors;
 /** Reads the value of one query parameter, or says in a {@link BadQueryException} what would be right. */
 final class QueryValue {
 
-    /** Times beyond do not fit everywhere as milliseconds. */
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
-
     private QueryValue() {}
 
     /** The value without spaces around it, as it would be stored; null when it is absent or blank. */
     static String text(String value) {
         return value == null || value.isBlank() ? null : StorableText.of(value.strip());
-    }
-
-    /** An ISO-8601 instant of 1970 to 9999, or a date, which is its midnight in UTC; null when absent. */
-    static Instant time(String name, String value) {
-        String text = text(value);
-        if (text == null) {
-            return null;
-        }
-        try {
-            Instant time = text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-            if (time.isBefore(Instant.EPOCH) || !time.isBefore(END)) {
-                throw new BadQueryException(name, "Give a time from 1970 to 9999.");
-            }
-            return time;
-        } catch (DateTimeParseException e) {
-            throw new BadQueryException(name, "Give a time such as 2026-11-21T10:00:00Z or a date such as 2026-11-21.");
-        }
     }
 
     /** One of an enum's names, in any case; null when absent. */
@@ -70,18 +44,6 @@ final class QueryValue {
             throw new BadQueryException(name, "Give a whole number from " + least + " to " + most + ".");
         }
         return number;
-    }
-
-    static Cursor cursor(String value) {
-        String text = text(value);
-        if (text == null) {
-            return Cursor.START;
-        }
-        try {
-            return Cursor.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new BadQueryException("cursor", "Follow the \"next\" link of the page before, unchanged.");
-        }
     }
 
     static UUID id(String value) {

@@ -3,17 +3,18 @@ package io.callboard.inbox;
 import static java.util.Objects.requireNonNull;
 
 import io.callboard.audit.Who;
+import io.callboard.list.Filter;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Something to be done to many deliveries: to those of them that it can be done to.
  *
- * @param filter which
+ * @param filter which, as their list shows them
  * @param picked only these of them, at most {@value #MOST_PICKED}; empty for all that the filter finds
  * @param by the user who wants it
  */
-public record BulkOrder(Resolution what, DeliveryFilter filter, Set<UUID> picked, Who by) {
+public record BulkOrder(Resolution what, Filter filter, Set<UUID> picked, Who by) {
 
     /** The most that can be picked one by one. */
     public static final int MOST_PICKED = 100;
@@ -29,7 +30,7 @@ public record BulkOrder(Resolution what, DeliveryFilter filter, Set<UUID> picked
     }
 
     /** All that the filter finds. */
-    public static BulkOrder all(Resolution what, DeliveryFilter filter, Who by) {
+    public static BulkOrder all(Resolution what, Filter filter, Who by) {
         return new BulkOrder(what, filter, Set.of(), by);
     }
 

@@ -1,6 +1,8 @@
 package io.callboard.inbox;
 
 import io.callboard.audit.Who;
+import io.callboard.list.Place;
+import io.callboard.list.Slice;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -37,9 +39,14 @@ public class BulkResolver {
     public void work(BulkRun run) {
         boolean through = false;
         try {
-            for (List<Place> batch = after(Place.START, run); !batch.isEmpty(); batch = after(last(batch), run)) {
-                resolve(batch, run);
-            }
+            Place place = null;
+            do {
+                Slice<UUID> batch = deliveries.after(run.order(), place, run.startedAt(), BATCH);
+                if (!batch.rows().isEmpty()) {
+                    resolve(batch.rows(), run);
+                }
+                place = batch.next();
+            } while (place != null);
             through = true;
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "What was to be done to many deliveries broke off: {0}", Failure.describe(e));
@@ -49,22 +56,13 @@ public class BulkResolver {
         }
     }
 
-    private List<Place> after(Place last, BulkRun run) {
-        return deliveries.after(run.order(), last, run.startedAt(), BATCH);
-    }
-
-    private static Place last(List<Place> batch) {
-        return batch.get(batch.size() - 1);
-    }
-
     /** Few are announced as they are committed; many are left to the sweeper, which does so at a steady pace. */
-    private void resolve(List<Place> batch, BulkRun run) {
+    private void resolve(List<UUID> ids, BulkRun run) {
         boolean few = run.isWithin(BATCH);
         Resolution what = run.order().what();
         Who by = run.order().by();
         Decision decision =
                 few ? Decision.announced(what, by, clock.instant()) : Decision.swept(what, by, clock.instant());
-        List<UUID> ids = batch.stream().map(Place::id).toList();
         List<Resolved> resolved = resolutions.carryOut(decision, ids);
         run.note(resolved);
         for (int i = 0; few && i < ids.size(); i++) {

@@ -1,6 +1,11 @@
 package io.callboard.inbox;
 
 import io.callboard.event.Subject;
+import io.callboard.list.Filter;
+import io.callboard.list.Place;
+import io.callboard.list.Selection;
+import io.callboard.list.Slice;
+import io.callboard.list.Tally;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,42 +29,46 @@ public class DeliveryRepository {
     }
 
     /**
-     * One page of a list.
+     * One page of the list.
      *
-     * @param first how many to skip, from 0
-     * @param max the most to return
+     * @param place null for the first page
+     * @param now when the reader begins, if it is the first
      */
-    public List<DeliveryRow> list(DeliveryFilter filter, DeliverySort sort, int first, int max) {
-        return rows(rowQuery(new DeliveryConditions(filter), sort)
-                .setFirstResult(first)
-                .setMaxResults(max));
+    public Slice<DeliveryRow> page(Filter filter, DeliverySort sort, Place place, int size, Instant now) {
+        return new Selection(entityManager, filter).page(sort.order(), place, size, now, this::rows, DeliveryRow::id);
     }
 
-    public long count(DeliveryFilter filter) {
-        DeliveryConditions conditions = new DeliveryConditions(filter);
-        return bind(
-                        entityManager.createQuery(
-                                "select count(d.id) from Delivery d" + conditions.where(), Long.class),
-                        conditions)
-                .getSingleResult();
+    private List<DeliveryRow> rows(List<UUID> ids) {
+        return rows(entityManager
+                .createQuery("select " + DeliveryRow.COLUMNS + " from Delivery d where d.id in :ids", Object[].class)
+                .setParameter("ids", ids));
     }
 
-    /**
-     * The next deliveries of a list of newest first.
-     *
-     * @param at when the last delivery seen was received; null from the newest
-     * @param id that delivery's id; null from the newest
-     * @param max the most to return
-     */
-    public List<DeliveryRow> olderThan(DeliveryFilter filter, Instant at, UUID id, int max) {
-        return rows(rowQuery(new DeliveryConditions(filter).olderThan(at, id), DeliverySort.NEWEST_FIRST)
-                .setMaxResults(max));
+    /** How many there are, and how they are spread. */
+    public Tally tally(Filter filter) {
+        return new Selection(entityManager, filter).tally();
+    }
+
+    /** How many there are, at most that many. */
+    public long count(Filter filter, int most) {
+        return new Selection(entityManager, filter).count(most);
+    }
+
+    /** How many of them came to be known after that moment, at most that many. */
+    public long newer(Filter filter, Instant moment, int most) {
+        return new Selection(entityManager, filter).newer(moment, most);
     }
 
     /** All deliveries about one call or chat, oldest first. */
     public List<DeliveryRow> ofSubject(String source, Subject subject, String subjectId) {
-        DeliveryFilter filter = new DeliveryFilter(source, null, null, subject, subjectId, null, null, null, null);
-        return rows(rowQuery(new DeliveryConditions(filter), new DeliverySort(DeliverySort.Column.RECEIVED, true)));
+        return rows(entityManager
+                .createQuery(
+                        "select " + DeliveryRow.COLUMNS + " from Delivery d where d.source = :source"
+                                + " and d.subject = :subject and d.subjectId = :subjectId order by d.receivedAt, d.id",
+                        Object[].class)
+                .setParameter("source", source)
+                .setParameter("subject", subject)
+                .setParameter("subjectId", subjectId));
     }
 
     /** How many deliveries have each status; every status is there. */
@@ -82,21 +91,7 @@ public class DeliveryRepository {
                 .getSingleResult());
     }
 
-    private TypedQuery<Object[]> rowQuery(DeliveryConditions conditions, DeliverySort sort) {
-        return bind(
-                entityManager.createQuery(
-                        "select " + DeliveryRow.COLUMNS + " from Delivery d" + conditions.where() + " order by "
-                                + sort.items(),
-                        Object[].class),
-                conditions);
-    }
-
     private static List<DeliveryRow> rows(TypedQuery<Object[]> query) {
         return query.getResultList().stream().map(DeliveryRow::of).toList();
-    }
-
-    private static <T> TypedQuery<T> bind(TypedQuery<T> query, DeliveryConditions conditions) {
-        conditions.parameters().forEach(query::setParameter);
-        return query;
     }
 }

@@ -2,25 +2,31 @@ package io.callboard.inbox;
 
 import static java.util.Objects.requireNonNull;
 
-/** How a list of deliveries is sorted; deliveries that are equal in it, by their age. */
+import io.callboard.list.Order;
+import io.callboard.list.Order.Kind;
+import java.util.Locale;
+
+/** By what a list of deliveries is sorted, see {@link Order}. */
 public record DeliverySort(Column column, boolean ascending) {
 
     public static final DeliverySort NEWEST_FIRST = new DeliverySort(Column.RECEIVED, false);
 
-    /** What a list can be sorted by. */
+    /** What deliveries can be sorted by. */
     public enum Column {
-        RECEIVED("d.receivedAt"),
-        SOURCE("d.source"),
-        STATUS("d.status"),
-        EVENT("d.event"),
-        SUBJECT("d.subjectId"),
-        ADDRESS("d.remoteAddress"),
-        ATTEMPTS("d.attempts");
+        RECEIVED(null, Kind.WHOLE),
+        SOURCE("c.source", Kind.TEXT),
+        STATUS("c.status", Kind.TEXT),
+        EVENT("c.event", Kind.TEXT),
+        SUBJECT("c.subject_id", Kind.TEXT),
+        ADDRESS("c.remote_address", Kind.TEXT),
+        ATTEMPTS("c.attempts", Kind.WHOLE);
 
-        private final String path;
+        private final String name;
+        private final Kind kind;
 
-        Column(String path) {
-            this.path = path;
+        Column(String name, Kind kind) {
+            this.name = name;
+            this.kind = kind;
         }
     }
 
@@ -28,12 +34,7 @@ public record DeliverySort(Column column, boolean ascending) {
         requireNonNull(column, "column");
     }
 
-    /** The items of an {@code order by} over {@code Delivery d}. */
-    String items() {
-        String direction = ascending ? " asc" : " desc";
-        String first = column.path + direction;
-        return column == Column.RECEIVED
-                ? first + ", d.id" + direction
-                : first + " nulls last, d.receivedAt desc, d.id desc";
+    public Order order() {
+        return new Order(column.name().toLowerCase(Locale.ROOT), column.name, column.kind, ascending);
     }
 }

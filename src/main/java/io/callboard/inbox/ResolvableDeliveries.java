@@ -1,15 +1,23 @@
 package io.callboard.inbox;
 
+import io.callboard.list.Filter;
+import io.callboard.list.Order;
+import io.callboard.list.Place;
+import io.callboard.list.Selection;
+import io.callboard.list.Slice;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Finds the deliveries that an order is about, in order of arrival, without ever holding all of them. */
 @Stateless
 public class ResolvableDeliveries {
+
+    private static final Order OLDEST_FIRST = new DeliverySort(DeliverySort.Column.RECEIVED, true).order();
 
     @PersistenceContext(unitName = "callboard")
     EntityManager entityManager;
@@ -17,47 +25,36 @@ public class ResolvableDeliveries {
     /** How many there are now. */
     public BulkCount count(BulkOrder order) {
         if (!order.what().needsBody()) {
-            return new BulkCount(count(new DeliveryConditions(order.filter()).of(order)), 0);
+            return new BulkCount(count(possible(order)), 0);
         }
         return new BulkCount(
-                count(new DeliveryConditions(order.filter()).of(order).withBody()),
-                count(new DeliveryConditions(order.filter()).of(order).withoutBody()));
+                count(possible(order).and(DeliveryFilter.BODY, List.of("TRUE"))),
+                count(possible(order).and(DeliveryFilter.BODY, List.of("FALSE"))));
     }
 
     /**
      * Those that come next.
      *
+     * @param place where those before ended; null for the first
      * @param until received then or before
      * @param max the most to return
      */
-    public List<Place> after(BulkOrder order, Place last, Instant until, int max) {
-        DeliveryConditions conditions =
-                new DeliveryConditions(order.filter()).of(order).between(last, until);
-        if (order.what().needsBody()) {
-            conditions.withBody();
-        }
-        return bind(
-                        entityManager.createQuery(
-                                "select d.receivedAt, d.id from Delivery d" + conditions.where()
-                                        + " order by d.receivedAt, d.id",
-                                Object[].class),
-                        conditions)
-                .setMaxResults(max)
-                .getResultStream()
-                .map(Place::of)
-                .toList();
+    public Slice<UUID> after(BulkOrder order, Place place, Instant until, int max) {
+        Filter arrived = possible(order).and(DeliveryFilter.ARRIVED, List.of(until.toEpochMilli()));
+        Filter wanted = order.what().needsBody() ? arrived.and(DeliveryFilter.BODY, List.of("TRUE")) : arrived;
+        return new Selection(entityManager, wanted)
+                .page(OLDEST_FIRST, place, max, until, ids -> ids, Function.identity());
     }
 
-    private long count(DeliveryConditions conditions) {
-        return bind(
-                        entityManager.createQuery(
-                                "select count(d.id) from Delivery d" + conditions.where(), Long.class),
-                        conditions)
-                .getSingleResult();
+    private static Filter possible(BulkOrder order) {
+        Filter possible = order.filter()
+                .and(
+                        DeliveryFilter.POSSIBLE,
+                        order.what().from().stream().map(Enum::name).toList());
+        return order.picked().isEmpty() ? possible : possible.and(DeliveryFilter.PICKED, List.copyOf(order.picked()));
     }
 
-    private static <T> TypedQuery<T> bind(TypedQuery<T> query, DeliveryConditions conditions) {
-        conditions.parameters().forEach(query::setParameter);
-        return query;
+    private long count(Filter filter) {
+        return new Selection(entityManager, filter).count(Integer.MAX_VALUE);
     }
 }

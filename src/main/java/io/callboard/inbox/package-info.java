@@ -6,7 +6,7 @@
  * nobody took it. All that wait are stored together; what the database does not take in time goes to a file, and to the
  * database later: {@link io.callboard.inbox.Inbox} says when a delivery is durable. Whoever projects it claims it here. A
  * delivery is never deleted; its status changes by conditional updates only. May import {@code config},
- * {@code audit}, {@code event} and {@code trace}. The provider's promises about repeated deliveries:
+ * {@code audit}, {@code event}, {@code list} and {@code trace}. The provider's promises about repeated deliveries:
  * <a href="https://docs.retellai.com/features/webhook-overview">docs.retellai.com/features/webhook-overview</a>.
  */
 package io.callboard.inbox;

@@ -47,9 +47,10 @@ final class Census {
     /** Count, last time and value of a field that a row may have any number of. */
     private List<Object[]> beside(Field field) {
         Conditions conditions = selection.conditions(filter);
-        String sql = "select count(*), max(c.occurred_at), " + field.counted() + ", null from (select c.source, c."
-                + filter.fields().idColumn() + ", c.occurred_at from "
-                + filter.fields().table() + " c" + conditions.where() + " order by c.occurred_at desc limit "
+        String moment = filter.fields().moment();
+        String sql = "select count(*), max(" + moment + "), " + field.counted() + ", null from (select c.source, c."
+                + filter.fields().idColumn() + ", " + moment + " from "
+                + filter.fields().table() + " c" + conditions.where() + " order by " + moment + " desc limit "
                 + most
                 + ") c join " + field.beside() + " group by " + field.counted();
         return selection.rows(sql, conditions);
@@ -73,9 +74,10 @@ final class Census {
         }
         String groupBy =
                 names.stream().filter(name -> !name.startsWith(", null")).collect(joining());
-        String sql = "select count(*), max(r.moment)" + String.join("", names) + " from (select c.occurred_at as moment"
+        String sql = "select count(*), max(r.moment)" + String.join("", names) + " from (select "
+                + filter.fields().moment() + " as moment"
                 + String.join("", columns) + " from " + filter.fields().table() + " c" + conditions.where()
-                + " order by c.occurred_at desc limit " + most + ") r"
+                + " order by " + filter.fields().moment() + " desc limit " + most + ") r"
                 + (groupBy.isEmpty() ? "" : " group by " + groupBy.substring(2));
         return selection.rows(sql, conditions);
     }

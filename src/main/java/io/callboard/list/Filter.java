@@ -87,6 +87,19 @@ public final class Filter {
         return new Filter(fields, terms, zone, numbers);
     }
 
+    /**
+     * The same of those rows alone that fit this, too, whatever an address can ask for.
+     *
+     * @param values at least one, as the database compares them
+     */
+    public Filter and(Field field, List<?> values) {
+        Map<Field, List<Term>> more = new LinkedHashMap<>(terms);
+        more.put(
+                field,
+                values.stream().map(value -> new Term(value.toString(), value)).toList());
+        return new Filter(fields, more, zone, numbers);
+    }
+
     /** The same without one field. */
     Filter without(Field field) {
         Map<Field, List<Term>> others = new LinkedHashMap<>(terms);

@@ -44,6 +44,14 @@ public interface Rule {
         };
     }
 
+    /** What lasted from the first column's moment to the second's was going on within the span. */
+    static Rule meets(String first, String last) {
+        return (conditions, values) -> {
+            Span span = (Span) values.get(0);
+            conditions.add(last + " >= ? and " + first + " < ?", span.from(), span.until());
+        };
+    }
+
     /** The column holds that: true, false, or nothing. */
     static Rule flag(String column) {
         return (conditions, values) -> conditions.add(
@@ -68,6 +76,11 @@ public interface Rule {
         };
     }
 
+    /** The column holds one of the IP addresses, or begins as one that is not told whole. */
+    static Rule address(String column) {
+        return new AddressRule(column);
+    }
+
     /**
      * The row says all words and phrases of the value, or has it for its id.
      *
@@ -79,13 +92,18 @@ public interface Rule {
         return new SearchRule(words, listed, key);
     }
 
-    /** The text somewhere in a longer one, for {@code like … escape '!'}. */
+    /** The text somewhere in a longer one in lower case, for {@code like … escape '!'}. */
     static String contained(String text) {
-        String literal = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + literal + "%";
+        return "%" + literal(text.toLowerCase(Locale.ROOT)) + "%";
+    }
+
+    /** The text at the beginning of a longer one, for {@code like … escape '!'}. */
+    static String begun(String text) {
+        return literal(text) + "%";
+    }
+
+    private static String literal(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /**

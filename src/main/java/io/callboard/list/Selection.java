@@ -119,8 +119,8 @@ public final class Selection {
         if (before != null) {
             conditions.add("c.id < ?", before);
         }
-        String sql = "select c.id, c.occurred_at from " + filter.fields().table() + " c" + conditions.where()
-                + " order by c.id desc limit " + most;
+        String sql = "select c.id, " + filter.fields().moment() + " from "
+                + filter.fields().table() + " c" + conditions.where() + " order by c.id desc limit " + most;
         List<Key> keys = rows(sql, conditions).stream().map(Selection::key).toList();
         UUID last = keys.size() < most ? null : keys.get(most - 1).id();
         return new Portion<>(inOrder(keys, rows, id), last);
@@ -129,7 +129,7 @@ public final class Selection {
     private List<Key> keys(Order asked, Place place, int max) {
         Order order = known(asked);
         List<Key> keys = new ArrayList<>();
-        for (Stretch stretch : Stretch.of(order, place)) {
+        for (Stretch stretch : Stretch.of(order, place, filter.fields().moment())) {
             if (keys.size() < max) {
                 keys.addAll(keys(order, stretch, max - keys.size()));
             }
@@ -155,8 +155,8 @@ public final class Selection {
     }
 
     /** Those that a key is made of. */
-    private static String columns(Order order) {
-        return "c.id, c.occurred_at" + (order.isByTime() ? "" : ", " + order.column());
+    private String columns(Order order) {
+        return "c.id, " + filter.fields().moment() + (order.isByTime() ? "" : ", " + order.column());
     }
 
     private static Key key(Object[] row) {
@@ -170,6 +170,16 @@ public final class Selection {
     /** How many rows there are, and how they are spread over the values of the counted fields. */
     public Tally tally() {
         return new Census(this, filter).tally();
+    }
+
+    /** The sums of a column for each value of a field, of all rows that fit the other fields. */
+    public Map<String, Long> sums(String column, Field by) {
+        Conditions conditions = conditions(filter.without(by));
+        String sql = "select " + by.counted() + ", sum(" + column + ") from "
+                + filter.fields().table() + " c" + conditions.where() + " group by " + by.counted();
+        return rows(sql, conditions).stream()
+                .filter(row -> row[0] != null)
+                .collect(Collectors.toMap(row -> row[0].toString(), row -> ((Number) row[1]).longValue()));
     }
 
     /** How many rows there are, at most that many. */

@@ -13,75 +13,81 @@ import java.util.List;
  */
 record Stretch(Conditions conditions, String order) {
 
-    /** The stretches from the list's beginning, or from that place on in the direction in which it is left. */
-    static List<Stretch> of(Order order, Place place) {
+    /**
+     * The stretches from the list's beginning, or from that place on in the direction in which it is left.
+     *
+     * @param moment the column by which rows come
+     */
+    static List<Stretch> of(Order order, Place place, String moment) {
         boolean backward = place != null && place.backward();
         if (order.isByTime()) {
             boolean up = order.ascending() != backward;
-            return List.of(new Stretch(place == null ? new Conditions() : beyond(place, up), byTime(up)));
+            return List.of(
+                    new Stretch(place == null ? new Conditions() : beyond(place, moment, up), byTime(moment, up)));
         }
-        List<Stretch> stretches = new ArrayList<>(place == null ? List.of() : around(order, place));
+        List<Stretch> stretches = new ArrayList<>(place == null ? List.of() : around(order, place, moment));
         boolean atNull = place != null && place.key().value() == null;
         if (!atNull && !backward) {
-            stretches.add(place == null ? told(order, false) : further(order, place));
+            stretches.add(place == null ? told(order, moment, false) : further(order, place, moment));
             if (!order.isByRank()) {
-                stretches.add(lacking(order));
+                stretches.add(lacking(order, moment));
             }
         } else if (!atNull) {
-            stretches.add(further(order, place));
+            stretches.add(further(order, place, moment));
         } else if (backward) {
-            stretches.add(told(order, true));
+            stretches.add(told(order, moment, true));
         }
         return Collections.unmodifiableList(stretches);
     }
 
     /** The rest of those that have the place's value, or lack one as it does. */
-    private static List<Stretch> around(Order order, Place place) {
+    private static List<Stretch> around(Order order, Place place, String moment) {
         if (place.key().value() == null) {
-            Conditions conditions = beyond(place, place.backward()).add(order.column() + " is null");
-            return List.of(new Stretch(conditions, byTime(place.backward())));
+            Conditions conditions = beyond(place, moment, place.backward()).add(order.column() + " is null");
+            return List.of(new Stretch(conditions, byTime(moment, place.backward())));
         }
         boolean up = order.ascending() != place.backward();
-        Conditions conditions = beyond(place, up)
+        Conditions conditions = beyond(place, moment, up)
                 .add(order.column() + " = ?", order.kind().parse(place.key().value()));
-        return List.of(new Stretch(conditions, byTime(up)));
+        return List.of(new Stretch(conditions, byTime(moment, up)));
     }
 
     /** Those beyond the place's value. */
-    private static Stretch further(Order order, Place place) {
+    private static Stretch further(Order order, Place place, String moment) {
         boolean up = order.ascending() != place.backward();
         return new Stretch(
                 new Conditions()
                         .add(
                                 order.column() + (up ? " > ?" : " < ?"),
                                 order.kind().parse(place.key().value())),
-                byValue(order, up));
+                byValue(order, moment, up));
     }
 
     /** All that have a value. */
-    private static Stretch told(Order order, boolean backward) {
+    private static Stretch told(Order order, String moment, boolean backward) {
         return new Stretch(
-                new Conditions().add(order.column() + " is not null"), byValue(order, order.ascending() != backward));
+                new Conditions().add(order.column() + " is not null"),
+                byValue(order, moment, order.ascending() != backward));
     }
 
     /** All that lack one. */
-    private static Stretch lacking(Order order) {
-        return new Stretch(new Conditions().add(order.column() + " is null"), byTime(false));
+    private static Stretch lacking(Order order, String moment) {
+        return new Stretch(new Conditions().add(order.column() + " is null"), byTime(moment, false));
     }
 
-    private static Conditions beyond(Place place, boolean up) {
+    private static Conditions beyond(Place place, String moment, boolean up) {
         return new Conditions()
                 .add(
-                        "(c.occurred_at, c.id) " + (up ? ">" : "<") + " (?, ?)",
+                        "(" + moment + ", c.id) " + (up ? ">" : "<") + " (?, ?)",
                         place.key().at().toEpochMilli(),
                         place.key().id());
     }
 
-    private static String byTime(boolean up) {
-        return up ? "c.occurred_at, c.id" : "c.occurred_at desc, c.id desc";
+    private static String byTime(String moment, boolean up) {
+        return up ? moment + ", c.id" : moment + " desc, c.id desc";
     }
 
-    private static String byValue(Order order, boolean up) {
-        return order.column() + (up ? "" : " desc") + ", " + byTime(up);
+    private static String byValue(Order order, String moment, boolean up) {
+        return order.column() + (up ? "" : " desc") + ", " + byTime(moment, up);
     }
 }

@@ -43,7 +43,7 @@ final class RejectionBucket {
     }
 
     private static RejectionTally open(RejectionCause cause, Key key) {
-        return new RejectionTally(UUID.randomUUID(), cause, key.address(), key.source());
+        return new RejectionTally(cause, key.address(), key.source());
     }
 
     /** Whether its time is over; also when the clock was turned back. */
@@ -56,7 +56,7 @@ final class RejectionBucket {
         return tallies.values().stream()
                 .flatMap(own -> own.values().stream())
                 .filter(tally -> tally.getRequests() != written.getOrDefault(tally.getId(), 0L))
-                .map(RejectionTally::copy)
+                .map(RejectionTally::given)
                 .toList();
     }
 

@@ -1,9 +1,14 @@
 package io.callboard.rejection;
 
+import io.callboard.list.Filter;
+import io.callboard.list.Place;
+import io.callboard.list.Selection;
+import io.callboard.list.Slice;
+import io.callboard.list.Tally;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,57 +19,53 @@ import java.util.UUID;
 @Stateless
 public class RejectionRepository {
 
+    /** Tallies that began longer before are not new: of earlier versions of Callboard they have ids in no order. */
+    private static final Duration ORDERED = Duration.ofHours(1);
+
     @PersistenceContext(unitName = "callboard")
     EntityManager entityManager;
 
     /**
-     * One page of a list.
+     * One page of the list.
      *
-     * @param first how many to skip, from 0
-     * @param max the most to return
+     * @param place null for the first page
+     * @param now when the reader begins, if it is the first
      */
-    public List<RejectionTally> list(RejectionFilter filter, RejectionSort sort, int first, int max) {
-        return query(new RejectionConditions(filter), sort)
-                .setFirstResult(first)
-                .setMaxResults(max)
+    public Slice<RejectionTally> page(Filter filter, RejectionSort sort, Place place, int size, Instant now) {
+        return new Selection(entityManager, filter)
+                .page(sort.order(), place, size, now, this::tallies, RejectionTally::getId);
+    }
+
+    private List<RejectionTally> tallies(List<UUID> ids) {
+        return entityManager
+                .createQuery("select t from RejectionTally t where t.id in :ids", RejectionTally.class)
+                .setParameter("ids", ids)
                 .getResultList();
     }
 
-    /**
-     * The next tallies of a list of newest first.
-     *
-     * @param at the first request of the last tally seen; null from the newest
-     * @param id that tally's id; null from the newest
-     * @param max the most to return
-     */
-    public List<RejectionTally> olderThan(RejectionFilter filter, Instant at, UUID id, int max) {
-        return query(new RejectionConditions(filter).olderThan(at, id), RejectionSort.NEWEST_FIRST)
-                .setMaxResults(max)
-                .getResultList();
+    /** How many tallies there are, and how they are spread. */
+    public Tally tally(Filter filter) {
+        return new Selection(entityManager, filter).tally();
     }
 
-    /** How many tallies the filter shows. */
-    public long count(RejectionFilter filter) {
-        RejectionConditions conditions = new RejectionConditions(filter);
-        return bind(
-                        entityManager.createQuery(
-                                "select count(t.id) from RejectionTally t" + conditions.where(), Long.class),
-                        conditions)
-                .getSingleResult();
+    /** How many tallies there are, at most that many. */
+    public long count(Filter filter, int most) {
+        return new Selection(entityManager, filter).count(most);
     }
 
-    /** How many requests were refused for each cause, of those that the filter shows; causes without any are left out. */
-    public Map<RejectionCause, Long> requestsByCause(RejectionFilter filter) {
-        RejectionConditions conditions = new RejectionConditions(filter);
+    /** How many of them came to be known after that moment, at most that many. */
+    public long newer(Filter filter, Instant moment, int most) {
+        Filter lately =
+                filter.and(RejectionFilter.BEGUN, List.of(moment.minus(ORDERED).toEpochMilli()));
+        return new Selection(entityManager, lately).newer(moment, most);
+    }
+
+    /** How many requests were refused for each cause, of those that all other filters show; causes without any are left out. */
+    public Map<RejectionCause, Long> requestsByCause(Filter filter) {
         Map<RejectionCause, Long> requests = new EnumMap<>(RejectionCause.class);
-        bind(
-                        entityManager.createQuery(
-                                "select t.cause, sum(t.requests) from RejectionTally t" + conditions.where()
-                                        + " group by t.cause",
-                                Object[].class),
-                        conditions)
-                .getResultList()
-                .forEach(row -> requests.put((RejectionCause) row[0], ((Number) row[1]).longValue()));
+        new Selection(entityManager, filter)
+                .sums("c.requests", RejectionFilter.FIELDS.get("cause"))
+                .forEach((cause, sum) -> requests.put(RejectionCause.valueOf(cause), sum));
         return requests;
     }
 
@@ -88,18 +89,5 @@ public class RejectionRepository {
                 .getResultStream()
                 .map(RejectionSum::of)
                 .toList();
-    }
-
-    private TypedQuery<RejectionTally> query(RejectionConditions conditions, RejectionSort sort) {
-        return bind(
-                entityManager.createQuery(
-                        "select t from RejectionTally t" + conditions.where() + " order by " + sort.items(),
-                        RejectionTally.class),
-                conditions);
-    }
-
-    private static <T> TypedQuery<T> bind(TypedQuery<T> query, RejectionConditions conditions) {
-        conditions.parameters().forEach(query::setParameter);
-        return query;
     }
 }

@@ -58,7 +58,7 @@ public class RejectionRetention {
         do {
             forgotten = store.forgetBefore(limit, BATCH);
         } while (forgotten == BATCH);
-        long surplus = repository.count(RejectionFilter.ALL) - mostTallies;
+        long surplus = repository.count(RejectionFilter.ALL, Integer.MAX_VALUE) - mostTallies;
         while (surplus > 0) {
             forgotten = store.forgetOldest((int) Math.min(surplus, BATCH));
             surplus = forgotten == 0 ? 0 : surplus - forgotten;

@@ -2,23 +2,29 @@ package io.callboard.rejection;
 
 import static java.util.Objects.requireNonNull;
 
-/** How a list of tallies is sorted; those that are equal in it, the newest first. */
+import io.callboard.list.Order;
+import io.callboard.list.Order.Kind;
+import java.util.Locale;
+
+/** By what a list of tallies is sorted, see {@link Order}. */
 public record RejectionSort(Column column, boolean ascending) {
 
     public static final RejectionSort NEWEST_FIRST = new RejectionSort(Column.FIRST, false);
 
-    /** What a list can be sorted by. */
+    /** What tallies can be sorted by. */
     public enum Column {
-        FIRST("t.firstSeen"),
-        REQUESTS("t.requests"),
-        CAUSE("t.cause"),
-        ADDRESS("t.address"),
-        SOURCE("t.source");
+        FIRST(null, Kind.WHOLE),
+        REQUESTS("c.requests", Kind.WHOLE),
+        CAUSE("c.cause", Kind.TEXT),
+        ADDRESS("c.address", Kind.TEXT),
+        SOURCE("c.source", Kind.TEXT);
 
-        private final String path;
+        private final String name;
+        private final Kind kind;
 
-        Column(String path) {
-            this.path = path;
+        Column(String name, Kind kind) {
+            this.name = name;
+            this.kind = kind;
         }
     }
 
@@ -26,12 +32,7 @@ public record RejectionSort(Column column, boolean ascending) {
         requireNonNull(column, "column");
     }
 
-    /** The items of an {@code order by} over {@code RejectionTally t}. */
-    String items() {
-        String direction = ascending ? " asc" : " desc";
-        String first = column.path + direction;
-        return column == Column.FIRST
-                ? first + ", t.id" + direction
-                : first + " nulls last, t.firstSeen desc, t.id desc";
+    public Order order() {
+        return new Order(column.name().toLowerCase(Locale.ROOT), column.name, column.kind, ascending);
     }
 }

@@ -2,6 +2,7 @@ package io.callboard.rejection;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -48,8 +49,7 @@ public class RejectionTally {
      * @param address null for all that have no tally of their own
      * @param source null for none
      */
-    RejectionTally(UUID id, RejectionCause cause, String address, String source) {
-        this.id = requireNonNull(id, "id");
+    RejectionTally(RejectionCause cause, String address, String source) {
         this.cause = requireNonNull(cause, "cause");
         this.address = address;
         this.source = source;
@@ -77,13 +77,16 @@ public class RejectionTally {
         maxSkew = later.maxSkew;
     }
 
-    /** The same as it is now, untouched by what is counted next. */
-    RejectionTally copy() {
-        RejectionTally copy = new RejectionTally(id, cause, address, source);
+    /** The same as it is now, untouched by what is counted next. Its id tells when it was first given out. */
+    RejectionTally given() {
+        id = id == null ? UuidCreator.getTimeOrderedEpoch() : id;
+        RejectionTally copy = new RejectionTally(cause, address, source);
+        copy.id = id;
         copy.become(this);
         return copy;
     }
 
+    /** Null before it is first given out to be written. */
     public UUID getId() {
         return id;
     }

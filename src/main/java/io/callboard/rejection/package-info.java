@@ -5,7 +5,7 @@
  * counted in memory and nothing waits for the database. Every few seconds the counts go to the table, one row for each
  * cause, address and source in a minute. However many requests come and from wherever, memory, rows of a minute and rows
  * of the table have a bound. Out go lists for the page and the API, and {@link io.callboard.rejection.Advice} for
- * administrators. May import {@code config} and {@code event}; imported by {@code endpoint}, {@code api} and
- * {@code view}.
+ * administrators. May import {@code config}, {@code event} and {@code list}; imported by {@code endpoint},
+ * {@code api} and {@code view}.
  */
 package io.callboard.rejection;

@@ -6,6 +6,8 @@ import io.callboard.inbox.BulkRuns;
 import io.callboard.inbox.DeliveryFilter;
 import io.callboard.inbox.DeliveryStatus;
 import io.callboard.inbox.Resolution;
+import io.callboard.list.Asked;
+import io.callboard.list.Filter;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,6 +43,9 @@ public class BulkView {
     @Inject
     Words words;
 
+    @Inject
+    Times times;
+
     private BulkQuestion question;
     private BulkCount count;
     private Long heldBeside;
@@ -51,16 +56,25 @@ public class BulkView {
         question = BulkQuestion.of(
                         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap())
                 .filter(asked -> page.isOperator())
-                .filter(asked -> !asked.all() || getForAll().contains(asked.what()))
+                .filter(asked -> !asked.all() || (isAllKnown() && getForAll().contains(asked.what())))
                 .orElse(null);
         if (question != null) {
             count = count(order());
         }
     }
 
+    /** A filter that cannot be understood stands for nothing, least of all for every delivery there is. */
+    private boolean isAllKnown() {
+        return !page.getFound().isMisread();
+    }
+
+    private static boolean isForAny(Resolution what, Set<DeliveryStatus> statuses) {
+        return statuses.isEmpty() || statuses.stream().anyMatch(what::isFor);
+    }
+
     private BulkOrder order() {
         return question.all()
-                ? BulkOrder.all(question.what(), page.getFilter(), page.getWho())
+                ? BulkOrder.all(question.what(), page.getFound().filter(), page.getWho())
                 : BulkOrder.of(question.what(), question.picked(), page.getWho());
     }
 
@@ -95,15 +109,18 @@ public class BulkView {
 
     /** What can be done to those that are ticked. */
     public List<Resolution> getForPicked() {
-        DeliveryStatus status = page.getFilter().status();
         return Arrays.stream(Resolution.values())
-                .filter(what -> status == null || what.isFor(status))
+                .filter(what -> isForAny(what, page.getStatuses()))
                 .toList();
     }
 
     /** What can be done to all that the list shows. Held ones are meant only where the list shows nothing else. */
     public List<Resolution> getForAll() {
-        return page.getFilter().status() == null ? List.of(Resolution.REPLAY) : getForPicked();
+        Set<DeliveryStatus> statuses = page.getStatuses();
+        return getForPicked().stream()
+                .filter(what -> what == Resolution.REPLAY
+                        || (!statuses.isEmpty() && statuses.stream().allMatch(what::isFor)))
+                .toList();
     }
 
     /** A PrimeIcon's name without {@code pi-}. */
@@ -127,25 +144,20 @@ public class BulkView {
 
     /** The address that asks to do it to all that are held from the address of the open delivery. */
     public String askBeside(String what) {
-        return Address.of("deliveries.xhtml", Map.of("status", "quarantined"))
-                .with("address", page.getOpened().getRemoteAddress())
-                .with(BulkQuestion.ASK, new BulkQuestion(Resolution.valueOf(what), true, Set.of()).ask())
+        return beside().with(BulkQuestion.ASK, new BulkQuestion(Resolution.valueOf(what), true, Set.of()).ask())
                 .url();
+    }
+
+    private Address beside() {
+        return Address.of("deliveries.xhtml", Map.of("status", "quarantined"))
+                .with("address", page.getOpened().getRemoteAddress());
     }
 
     /** How many are held from the address of the open delivery. */
     public long getHeldBeside() {
         if (heldBeside == null) {
-            DeliveryFilter filter = new DeliveryFilter(
-                    null,
-                    DeliveryStatus.QUARANTINED,
-                    null,
-                    null,
-                    null,
-                    page.getOpened().getRemoteAddress(),
-                    null,
-                    null,
-                    null);
+            Filter filter =
+                    Filter.of(DeliveryFilter.FIELDS, beside().parameters(), new Asked(times.getNow(), times.getZone()));
             heldBeside = count(BulkOrder.all(Resolution.DISCARD, filter, page.getWho()))
                     .possible();
         }

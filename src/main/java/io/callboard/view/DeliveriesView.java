@@ -16,6 +16,12 @@ import io.callboard.inbox.DeliveryStatus;
 import io.callboard.inbox.Quarantine;
 import io.callboard.inbox.Replay;
 import io.callboard.inbox.Resolution;
+import io.callboard.list.Asked;
+import io.callboard.list.Fields;
+import io.callboard.list.Filter;
+import io.callboard.list.Place;
+import io.callboard.list.Slice;
+import io.callboard.list.Tally;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,10 +32,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The deliveries as they came, and what became of them; the one whose id is in the address is open. */
 @Named
@@ -37,6 +45,9 @@ import java.util.UUID;
 public class DeliveriesView {
 
     private static final System.Logger LOGGER = System.getLogger(DeliveriesView.class.getName());
+
+    /** Filters that leave every status its count. */
+    private static final Set<String> OF_NO_ROW = Set.of("status", Fields.ZONE);
 
     @Inject
     DeliveryRepository deliveries;
@@ -56,47 +67,51 @@ public class DeliveriesView {
     @Inject
     Times times;
 
-    private Listing list;
-    private DeliveryFilter filter = DeliveryFilter.ALL;
-    private Map<DeliveryStatus, Long> counts = Map.of();
-    private List<DeliveryRow> rows = List.of();
+    private FilteredListing list;
+    private Found<DeliveryRow> found;
+    private FilterPanel panel;
+    private DeliveryCounts counts = DeliveryCounts.UNKNOWN;
     private Delivery opened;
-    private boolean failed;
 
     @PostConstruct
     void load() {
-        list = Listing.of("deliveries.xhtml", DeliverySort.Column.RECEIVED.name());
+        list = FilteredListing.besideOne(Listing.requested("deliveries.xhtml"), DeliverySort.Column.RECEIVED.name());
+        Asked asked = new Asked(times.getNow(), times.getZone());
+        DeliverySort sort = sort();
+        found = Found.of(list, DeliveryFilter.FIELDS, sort.order(), asked, store(sort));
+        panel = new FilterPanel(found, list, words, times.getZone())
+                .label("status", value -> words.get("delivery.status." + value.toUpperCase(Locale.ROOT)))
+                .label("subject", value -> words.get("delivery.subject." + value.toUpperCase(Locale.ROOT)));
+        open();
+    }
+
+    private void open() {
         try {
-            filter = filter().seen(Sight.numbers());
-            counts = deliveries.countByStatus();
-            list.found(deliveries.count(filter));
-            rows = deliveries.list(filter, sort(), list.skipped(), Listing.SIZE).stream()
-                    .map(row -> row.seen(Sight.numbers()))
-                    .toList();
             UUID id = openedId();
             opened = id == null ? null : deliveries.find(id).orElse(null);
             if (opened != null && isOperator() && CurrentRequest.isRead()) {
                 trail.tell(Note.done(Deed.DELIVERY_OPENED, getWho(), Target.of(Target.Kind.DELIVERY, id)));
             }
         } catch (EJBException e) {
-            LOGGER.log(Level.WARNING, "Cannot list deliveries: {0}", Causes.of(e));
-            failed = true;
+            LOGGER.log(Level.WARNING, "Cannot open a delivery: {0}", Causes.of(e));
         }
     }
 
-    private DeliveryFilter filter() {
-        Period period =
-                Period.of(list.get("period"), list.get("from"), list.get("to"), times.getNow(), times.getZone());
-        return new DeliveryFilter(
-                list.get("source"),
-                list.get("status", DeliveryStatus.class),
-                list.get("event"),
-                null,
-                list.get("subject"),
-                list.get("address"),
-                list.get("q"),
-                period.from(),
-                period.until());
+    private Found.Store<DeliveryRow> store(DeliverySort sort) {
+        return new Found.Store<>() {
+            @Override
+            public Slice<DeliveryRow> page(Filter filter, Place place, int size, Instant now) {
+                return deliveries.page(filter, sort, place, size, now).map(row -> row.seen(Sight.numbers()));
+            }
+
+            @Override
+            public Tally tally(Filter filter) {
+                Tally tally = deliveries.tally(filter);
+                boolean all = OF_NO_ROW.containsAll(filter.parameters().keySet());
+                counts = all ? DeliveryCounts.of(deliveries.countByStatus()) : DeliveryCounts.of(tally);
+                return tally;
+            }
+        };
     }
 
     private DeliverySort sort() {
@@ -112,27 +127,34 @@ public class DeliveriesView {
         }
     }
 
-    public Listing getList() {
+    public FilteredListing getList() {
         return list;
     }
 
-    /** What the list shows. */
-    public DeliveryFilter getFilter() {
-        return filter;
+    public Found<DeliveryRow> getFound() {
+        return found;
     }
 
-    public List<DeliveryRow> getRows() {
-        return rows;
+    public FilterPanel getPanel() {
+        return panel;
     }
 
     /** Whether the list shows only what could not be projected: then it tells the causes. */
     public boolean isTroubled() {
-        return filter.status() == DeliveryStatus.FAILED || filter.status() == DeliveryStatus.DEAD;
+        return !getStatuses().isEmpty()
+                && Set.of(DeliveryStatus.FAILED, DeliveryStatus.DEAD).containsAll(getStatuses());
     }
 
-    /** Whether the database did not answer. */
-    public boolean isFailed() {
-        return failed;
+    /** Those that the list is limited to; empty for all. */
+    public Set<DeliveryStatus> getStatuses() {
+        return found.filter().get(DeliveryFilter.FIELDS.get("status")).stream()
+                .map(term -> DeliveryStatus.valueOf(term.value().toString()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the list shows that status alone; all of them for an empty text. */
+    public boolean isOnly(String status) {
+        return getStatuses().equals(status.isEmpty() ? Set.of() : Set.of(DeliveryStatus.valueOf(status)));
     }
 
     /** Null when none is. */
@@ -145,30 +167,9 @@ public class DeliveriesView {
         return DeliveryRow.of(opened).seen(Sight.numbers());
     }
 
-    /** How many deliveries have that status. */
-    public long count(String status) {
-        return counts.getOrDefault(DeliveryStatus.valueOf(status), 0L);
-    }
-
-    /** How many deliveries there are. */
-    public long getStored() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    public List<Choice> getPeriods() {
-        return list.periods(words);
-    }
-
-    public List<Chip> getChips() {
-        return new Chips(list, words)
-                .add("q")
-                .add("from")
-                .add("to")
-                .add("event")
-                .add("source")
-                .add("address")
-                .add("subject")
-                .toList();
+    /** For each status. */
+    public DeliveryCounts getCounts() {
+        return counts;
     }
 
     /** Whether the user may replay and release. */

@@ -17,11 +17,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The filters of a list of calls or chats: those that are set as chips, and what else can be. */
+/** The filters of a list: those that are set as chips, and what else can be. */
 public final class FilterPanel {
 
     /** Beyond it is easier to type. */
     private static final int MOST_OPTIONS = 30;
+
+    /** Fields whose values are names of ours, which addresses have in lower case. */
+    private static final Set<String> NAMES =
+            Set.of("status", "reason_group", "subject", "deed", "outcome", "kind", "cause");
 
     private final Found<?> found;
     private final Listing list;
@@ -107,9 +111,7 @@ public final class FilterPanel {
     }
 
     private FilterOption option(String name, Facet facet, List<String> chosen) {
-        String value = facet.value();
-        boolean isName = Stream.of("status", "reason_group").anyMatch(name::equals);
-        String text = isName ? value.toLowerCase(Locale.ROOT) : value;
+        String text = NAMES.contains(name) ? facet.value().toLowerCase(Locale.ROOT) : facet.value();
         String label = facet.title() == null ? label(name, text) : facet.title();
         return new FilterOption(name, text, label, facet.count(), chosen.contains(text));
     }

@@ -36,7 +36,11 @@ public final class FilteredListing extends Listing {
 
     /** @param beginsElsewhere whether its address without any parameter leads to a view */
     FilteredListing(Address address, String defaultColumn, boolean beginsElsewhere) {
-        super(arranged(address), defaultColumn, "page");
+        this(address, defaultColumn, beginsElsewhere, "page");
+    }
+
+    private FilteredListing(Address address, String defaultColumn, boolean beginsElsewhere, String... rows) {
+        super(arranged(address), defaultColumn, rows);
         moved = address.get(UP) != null || address.get(DOWN) != null;
         this.beginsElsewhere = beginsElsewhere;
     }
@@ -44,6 +48,11 @@ public final class FilteredListing extends Listing {
     /** The list that the current request asks for. */
     static FilteredListing of(String page, String defaultColumn) {
         return new FilteredListing(requested(page), defaultColumn);
+    }
+
+    /** A list that shows one of its rows, the parameter {@code id}, beside it: no filter. */
+    static FilteredListing besideOne(Address address, String defaultColumn) {
+        return new FilteredListing(address, defaultColumn, false, "page", "id");
     }
 
     /** A form of columns names each by itself, and by its button the one to move: as one value, in their order. */
@@ -129,13 +138,6 @@ public final class FilteredListing extends Listing {
         return SIZES.stream()
                 .map(size -> new Choice(
                         size.toString(), size.toString(), with("size", size == SIZE ? null : size), size == getSize()))
-                .toList();
-    }
-
-    /** All that a form must send along but these. */
-    List<Parameter> parametersBut(String... names) {
-        return address().without(names).parameters().entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> new Parameter(entry.getKey(), value)))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** What a list of calls or chats shows for its address: a page of rows, how many there are, or why there are none. */
+/** What a list shows for its address: a page of rows, how many there are, or why there are none. */
 public final class Found<R> {
 
     private static final System.Logger LOGGER = System.getLogger(Found.class.getName());

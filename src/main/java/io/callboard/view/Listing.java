@@ -23,15 +23,11 @@ public class Listing {
     /** What is asked for once, and no part of the list. */
     private static final Set<String> ONCE = Set.of("verify", BulkQuestion.ASK, BulkQuestion.PICK);
 
-    private static final int LAST_PAGE = 1_000_000;
-
     private final Address address;
     private final String defaultColumn;
 
     /** What another list than this one starts without: it is about rows of this one. */
     private final String[] rows;
-
-    private long total;
 
     Listing(Address address, String defaultColumn) {
         this(address, defaultColumn, "page", "id");
@@ -85,16 +81,21 @@ public class Listing {
 
     /** What a form of filters must send along: what it has no fields for. */
     public Object[] getKept() {
-        return getParameters().entrySet().stream()
-                .filter(entry -> KEPT.contains(entry.getKey()))
-                .toArray();
+        Map<String, String> first = new LinkedHashMap<>();
+        address.only(KEPT).parameters().forEach((name, values) -> first.put(name, values.get(0)));
+        return first.entrySet().toArray();
     }
 
-    /** What a form must send along to come back to this list. */
-    public Map<String, String> getParameters() {
-        Map<String, String> first = new LinkedHashMap<>();
-        address.parameters().forEach((name, values) -> first.put(name, values.get(0)));
-        return first;
+    /** What a form must send along to come back to this list, each value of several. */
+    public List<Parameter> getParameters() {
+        return parametersBut();
+    }
+
+    /** All that a form must send along but these. */
+    List<Parameter> parametersBut(String... names) {
+        return address.without(names).parameters().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> new Parameter(entry.getKey(), value)))
+                .toList();
     }
 
     /** What leads to a list of this kind. */
@@ -115,14 +116,6 @@ public class Listing {
     /** The same list, order and columns included, without any filter. */
     public String getUnfiltered() {
         return link(address.only(LOOKS));
-    }
-
-    /** Whether anything is asked for but how it looks, a page or an entry. */
-    public boolean isFiltered() {
-        return !address.without("page", "id")
-                .without(LOOKS.toArray(String[]::new))
-                .parameters()
-                .isEmpty();
     }
 
     /** This list with one entry of it opened beside it. */
@@ -157,64 +150,16 @@ public class Listing {
         return column.equalsIgnoreCase(Objects.requireNonNullElse(get("sort"), defaultColumn));
     }
 
-    /** From 1. */
-    public int getNumber() {
-        String page = get("page");
-        return page != null && page.matches("[0-9]{1,7}")
-                ? Math.max(1, Math.min(LAST_PAGE, Integer.parseInt(page)))
-                : 1;
-    }
-
-    int skipped() {
-        return (getNumber() - 1) * SIZE;
-    }
-
-    void found(long hits) {
-        total = hits;
-    }
-
-    public long getTotal() {
-        return total;
-    }
-
-    public long getPages() {
-        return Math.max(1, (total + SIZE - 1) / SIZE);
-    }
-
-    public long getFirst() {
-        return total == 0 ? 0 : Math.min(total, skipped() + 1L);
-    }
-
-    public long getLast() {
-        return Math.min(total, skipped() + (long) SIZE);
-    }
-
-    /** Null on the first page. */
-    public String getPrevious() {
-        return getNumber() <= 1
-                ? null
-                : address.with("page", getNumber() == 2 ? null : getNumber() - 1)
-                        .url();
-    }
-
-    /** Null on the last page. */
-    public String getNext() {
-        return getNumber() >= getPages()
-                ? null
-                : address.with("page", getNumber() + 1).url();
-    }
-
     /** The same once more. */
     public String getAgain() {
         return link(address);
     }
 
-    /** The presets of time, with the one that is set. */
-    List<Choice> periods(Words words) {
-        return periods(words, null);
-    }
-
-    /** @param zone in which their days are, so that the address shows the same to everyone; null to leave it open */
+    /**
+     * The presets of time, with the one that is set.
+     *
+     * @param zone in which their days are, so that the address shows the same to everyone
+     */
     List<Choice> periods(Words words, ZoneId zone) {
         boolean custom = get("from") != null || get("to") != null || get("until") != null;
         String set = Objects.requireNonNullElse(get("period"), "");
@@ -225,7 +170,7 @@ public class Listing {
                         link(address.without(rows)
                                 .without("from", "to", "until", "zone")
                                 .with("period", preset)
-                                .with("zone", zone == null || preset.isEmpty() ? null : zone)),
+                                .with("zone", preset.isEmpty() ? null : zone)),
                         !custom && preset.equals(set)))
                 .toList();
     }

@@ -7,10 +7,14 @@ import io.callboard.call.CallFilter;
 import io.callboard.call.CallRepository;
 import io.callboard.chat.ChatFilter;
 import io.callboard.chat.ChatRepository;
+import io.callboard.inbox.DeliveryFilter;
+import io.callboard.inbox.DeliveryRepository;
 import io.callboard.list.Asked;
 import io.callboard.list.BadFilterException;
 import io.callboard.list.Fields;
 import io.callboard.list.Filter;
+import io.callboard.rejection.RejectionFilter;
+import io.callboard.rejection.RejectionRepository;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -37,6 +41,12 @@ public class NewsServlet extends HttpServlet {
     transient ChatRepository chats;
 
     @Inject
+    transient DeliveryRepository deliveries;
+
+    @Inject
+    transient RejectionRepository rejections;
+
+    @Inject
     transient AuditRepository audit;
 
     @Inject
@@ -61,14 +71,16 @@ public class NewsServlet extends HttpServlet {
     private long count(HttpServletRequest request) {
         String told = request.getParameter("since");
         Instant since = told == null ? clock.instant() : Instant.ofEpochMilli(Long.parseLong(told));
-        if ("audit".equals(request.getParameter("list"))) {
-            return request.isUserInRole(Role.ADMINISTRATOR.roleName())
-                    ? audit.newer(filter(AuditFilter.FIELDS, request), since, Found.MOST_NEW)
-                    : 0;
-        }
-        return "chats".equals(request.getParameter("list"))
-                ? chats.newer(filter(ChatFilter.FIELDS, request), since, Found.MOST_NEW)
-                : calls.newer(filter(CallFilter.FIELDS, request), since, Found.MOST_NEW);
+        return switch (String.valueOf(request.getParameter("list"))) {
+            case "audit" ->
+                request.isUserInRole(Role.ADMINISTRATOR.roleName())
+                        ? audit.newer(filter(AuditFilter.FIELDS, request), since, Found.MOST_NEW)
+                        : 0;
+            case "chats" -> chats.newer(filter(ChatFilter.FIELDS, request), since, Found.MOST_NEW);
+            case "deliveries" -> deliveries.newer(filter(DeliveryFilter.FIELDS, request), since, Found.MOST_NEW);
+            case "rejected" -> rejections.newer(filter(RejectionFilter.FIELDS, request), since, Found.MOST_NEW);
+            default -> calls.newer(filter(CallFilter.FIELDS, request), since, Found.MOST_NEW);
+        };
     }
 
     private Filter filter(Fields fields, HttpServletRequest request) {

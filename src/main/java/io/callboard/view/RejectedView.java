@@ -1,5 +1,10 @@
 package io.callboard.view;
 
+import io.callboard.list.Asked;
+import io.callboard.list.Filter;
+import io.callboard.list.Place;
+import io.callboard.list.Slice;
+import io.callboard.list.Tally;
 import io.callboard.rejection.RejectionAdvice;
 import io.callboard.rejection.RejectionCause;
 import io.callboard.rejection.RejectionFilter;
@@ -12,6 +17,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,33 +46,36 @@ public class RejectedView {
     @Inject
     Times times;
 
-    private Listing list;
-    private RejectionCause cause;
+    private FilteredListing list;
+    private Found<RejectionTally> found;
+    private FilterPanel panel;
     private Map<RejectionCause, Long> requests = Map.of();
-    private List<RejectionTally> rows = List.of();
     private List<AdviceLine> advice = List.of();
-    private boolean failed;
 
     @PostConstruct
     void load() {
-        list = Listing.of("rejected.xhtml", RejectionSort.Column.FIRST.name());
-        cause = list.get("cause", RejectionCause.class);
+        list = FilteredListing.of("rejected.xhtml", RejectionSort.Column.FIRST.name());
+        Asked asked = new Asked(times.getNow(), times.getZone());
+        RejectionSort sort = sort();
+        found = Found.of(list, RejectionFilter.FIELDS, sort.order(), asked, new Found.Store<>() {
+            @Override
+            public Slice<RejectionTally> page(Filter filter, Place place, int size, Instant now) {
+                return rejections.page(filter, sort, place, size, now);
+            }
+
+            @Override
+            public Tally tally(Filter filter) {
+                requests = rejections.requestsByCause(filter);
+                return rejections.tally(filter);
+            }
+        });
+        panel = new FilterPanel(found, list, words, times.getZone())
+                .label("cause", value -> words.get("rejection.cause." + value.toUpperCase(Locale.ROOT)));
         try {
             advice = adviser.current().stream().map(adviceWords::line).toList();
-            requests = rejections.requestsByCause(filter(null));
-            list.found(rejections.count(filter(cause)));
-            rows = rejections.list(filter(cause), sort(), list.skipped(), Listing.SIZE);
         } catch (EJBException e) {
-            LOGGER.log(Level.WARNING, "Cannot list rejected requests: {0}", Causes.of(e));
-            failed = true;
+            LOGGER.log(Level.WARNING, "Cannot tell what to do about rejected requests: {0}", Causes.of(e));
         }
-    }
-
-    private RejectionFilter filter(RejectionCause wanted) {
-        Period period =
-                Period.of(list.get("period"), list.get("from"), list.get("to"), times.getNow(), times.getZone());
-        return new RejectionFilter(
-                wanted, list.get("address"), list.get("source"), list.get("q"), period.from(), period.until());
     }
 
     private RejectionSort sort() {
@@ -74,17 +83,16 @@ public class RejectedView {
         return new RejectionSort(Objects.requireNonNullElse(column, RejectionSort.Column.FIRST), list.isAscending());
     }
 
-    public Listing getList() {
+    public FilteredListing getList() {
         return list;
     }
 
-    public List<RejectionTally> getRows() {
-        return rows;
+    public Found<RejectionTally> getFound() {
+        return found;
     }
 
-    /** Whether the database did not answer. */
-    public boolean isFailed() {
-        return failed;
+    public FilterPanel getPanel() {
+        return panel;
     }
 
     /** What to do about the requests of the last day; whatever is filtered. */
@@ -92,15 +100,27 @@ public class RejectedView {
         return advice;
     }
 
-    /** The causes that there are requests of, and the one that is chosen. */
+    /** The causes that there are requests of, and those that are chosen. */
     public List<RejectionCause> getCauses() {
         return Arrays.stream(RejectionCause.values())
-                .filter(each -> each == cause || requests.containsKey(each))
+                .filter(each -> chosen().contains(each) || requests.containsKey(each))
                 .toList();
     }
 
-    public boolean isChosen(RejectionCause each) {
-        return each == cause;
+    private List<RejectionCause> chosen() {
+        return found.filter().get(RejectionFilter.FIELDS.get("cause")).stream()
+                .map(term -> RejectionCause.valueOf(term.value().toString()))
+                .toList();
+    }
+
+    /** Whether no cause is chosen. */
+    public boolean isWhole() {
+        return chosen().isEmpty();
+    }
+
+    /** Whether the list shows that cause alone. */
+    public boolean isOnly(RejectionCause each) {
+        return chosen().equals(List.of(each));
     }
 
     /** The list of that cause alone. */
@@ -116,19 +136,5 @@ public class RejectedView {
     /** How many requests were refused, of those that the other filters show. */
     public long getRequests() {
         return requests.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    public List<Choice> getPeriods() {
-        return list.periods(words);
-    }
-
-    public List<Chip> getChips() {
-        return new Chips(list, words)
-                .add("q")
-                .add("from")
-                .add("to")
-                .add("address")
-                .add("source")
-                .toList();
     }
 }

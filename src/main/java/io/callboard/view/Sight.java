@@ -57,9 +57,4 @@ public class Sight {
             return true;
         }
     }
-
-    /** Whether what is searched for is not what was typed, because that would tell what is hidden. */
-    public boolean isNarrowed(Listing list) {
-        return !isWhole() && (list.get("phone") != null || numbers().wouldBeTold(list.get("q")));
-    }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callboard.audit.Who;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
+import io.callboard.list.Asked;
+import io.callboard.list.Filter;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -27,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BulkRunsTest {
 
     private static final BulkOrder REPLAY_ALL = BulkOrder.all(Resolution.REPLAY, DeliveryFilter.ALL, Who.named("anna"));
-    private static final DeliveryFilter OF_THE_HELD = held("203.0.113.7");
+    private static final Filter OF_THE_HELD = held("203.0.113.7");
 
     @Parameter
     DatabaseServer server;
@@ -306,12 +311,18 @@ class BulkRunsTest {
         };
     }
 
-    private static DeliveryFilter dead(Instant from, Instant until) {
-        return new DeliveryFilter(null, DeliveryStatus.DEAD, null, null, null, null, null, from, until);
+    private static Filter dead(Instant from, Instant until) {
+        return filter(Map.of("status", "dead", "from", from.toString(), "until", until.toString()));
     }
 
-    private static DeliveryFilter held(String address) {
-        return new DeliveryFilter(null, DeliveryStatus.QUARANTINED, null, null, null, address, null, null, null);
+    private static Filter held(String address) {
+        return filter(Map.of("status", "quarantined", "address", address));
+    }
+
+    private static Filter filter(Map<String, String> told) {
+        Map<String, List<String>> parameters = new HashMap<>();
+        told.forEach((name, value) -> parameters.put(name, List.of(value)));
+        return Filter.of(DeliveryFilter.FIELDS, parameters, new Asked(SampleDelivery.RECEIVED_AT, ZoneOffset.UTC));
     }
 
     private Instant now() {

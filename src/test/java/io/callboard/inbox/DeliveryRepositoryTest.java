@@ -6,9 +6,16 @@ import io.callboard.event.Subject;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.SampleDelivery;
 import io.callboard.inbox.DeliverySort.Column;
+import io.callboard.list.Asked;
+import io.callboard.list.Filter;
+import io.callboard.list.Place;
+import io.callboard.list.Slice;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,44 +50,72 @@ class DeliveryRepositoryTest {
                 .receivedAt(T0.plusMillis(1)));
         fixture.process(chat);
 
-        finds(chat, new DeliveryFilter("uponai", null, null, null, null, null, null, null, null));
-        finds(chat, new DeliveryFilter(null, DeliveryStatus.PROCESSED, null, null, null, null, null, null, null));
-        finds(chat, new DeliveryFilter(null, null, "chat_ended", null, null, null, null, null, null));
-        finds(chat, new DeliveryFilter(null, null, null, Subject.CHAT, null, null, null, null, null));
-        finds(call, new DeliveryFilter(null, null, null, null, "call_1", null, null, null, null));
-        finds(chat, new DeliveryFilter(null, null, null, null, null, "127.", null, null, null));
-        finds(chat, new DeliveryFilter(null, null, null, null, null, null, null, T0.plusMillis(1), null));
-        finds(call, new DeliveryFilter(null, null, null, null, null, null, null, null, T0.plusMillis(1)));
-        finds(call, text("cRM=5_0%"));
-        finds(chat, text("CHAT_E"));
-        finds(call, text(call.toString()));
-        finds(null, text("crm=5x0"));
-        finds(null, text("!"));
-        finds(null, text("\u0000"));
+        finds(chat, Map.of("source", "uponai"));
+        finds(chat, Map.of("status", "processed"));
+        finds(chat, Map.of("event", "chat_ended"));
+        finds(chat, Map.of("subject", "Chat"));
+        finds(call, Map.of("subject_id", "call_1"));
+        finds(chat, Map.of("address", "127."));
+        finds(call, Map.of("address", "100.20.5.228"));
+        finds(null, Map.of("address", "100.20.5.22"));
+        finds(chat, Map.of("from", T0.plusMillis(1)));
+        finds(call, Map.of("until", T0.plusMillis(1)));
+        finds(call, Map.of("to", T0));
+        finds(call, Map.of("text", "cRM=5_0%"));
+        finds(chat, Map.of("text", "CHAT_E"));
+        finds(call, Map.of("text", call));
+        finds(null, Map.of("text", "crm=5x0"));
+        finds(null, Map.of("text", "!"));
+        finds(null, Map.of("text", "\u0000"));
+        finds(call, Map.of("source", "retell", "event", "call_ended", "text", "crm", "from", T0));
     }
 
     @Test
     void listsNewestFirstByPages() {
         List<UUID> newestFirst = acceptSeven();
 
-        List<DeliveryRow> page = repository.list(DeliveryFilter.ALL, DeliverySort.NEWEST_FIRST, 2, 3);
+        Slice<DeliveryRow> first = page(Map.of(), DeliverySort.NEWEST_FIRST, null);
+        fixture.accept(SampleDelivery.ofCall("call_8").receivedAt(T0.plusSeconds(1)));
+        Slice<DeliveryRow> second = page(Map.of(), DeliverySort.NEWEST_FIRST, first.next());
+        Slice<DeliveryRow> third = page(Map.of(), DeliverySort.NEWEST_FIRST, second.next());
 
-        assertThat(page).extracting(DeliveryRow::id).isEqualTo(newestFirst.subList(2, 5));
-        assertThat(repository.count(DeliveryFilter.ALL)).isEqualTo(7);
+        assertThat(ids(first)).isEqualTo(newestFirst.subList(0, 3));
+        assertThat(ids(second)).isEqualTo(newestFirst.subList(3, 6));
+        assertThat(ids(third)).isEqualTo(newestFirst.subList(6, 7));
+        assertThat(third.next()).isNull();
+        assertThat(ids(page(Map.of(), DeliverySort.NEWEST_FIRST, second.previous())))
+                .isEqualTo(newestFirst.subList(0, 3));
+        assertThat(repository.tally(DeliveryFilter.ALL).count()).isEqualTo(8);
     }
 
     @Test
-    void continuesBehindTheLastRowSeenThoughManyCameAtTheSameMoment() {
-        List<UUID> newestFirst = acceptSeven();
-        List<UUID> seen = new ArrayList<>();
-        List<DeliveryRow> page = repository.olderThan(DeliveryFilter.ALL, null, null, 2);
-        while (!page.isEmpty()) {
-            page.forEach(row -> seen.add(row.id()));
-            DeliveryRow last = page.get(page.size() - 1);
-            page = repository.olderThan(DeliveryFilter.ALL, last.receivedAt(), last.id(), 2);
+    void walksThroughEveryOrderBothWays() {
+        acceptSeven();
+        fixture.accept(SampleDelivery.of(Subject.NONE, "b", null).fromSource("b"));
+        for (Column column : Column.values()) {
+            for (boolean ascending : List.of(true, false)) {
+                DeliverySort sort = new DeliverySort(column, ascending);
+                List<UUID> seen = new ArrayList<>();
+                Place place = null;
+                do {
+                    Slice<DeliveryRow> slice = page(Map.of(), sort, place);
+                    seen.addAll(ids(slice));
+                    place = slice.next();
+                } while (place != null);
+                assertThat(seen).as(sort.toString()).doesNotHaveDuplicates().hasSize(8);
+            }
         }
+    }
 
-        assertThat(seen).isEqualTo(newestFirst);
+    @Test
+    void tellsHowManyCameSince() {
+        fixture.accept(SampleDelivery.ofCall("call_1"));
+        Filter filter = filter(Map.of("event", List.of("call_ended")));
+
+        assertThat(repository.newer(filter, Instant.EPOCH, 5)).isEqualTo(1);
+        assertThat(repository.newer(filter, Instant.now().plusSeconds(3600), 5)).isZero();
+        assertThat(repository.newer(filter(Map.of("event", List.of("other"))), Instant.EPOCH, 5))
+                .isZero();
     }
 
     @Test
@@ -98,13 +133,13 @@ class DeliveryRepositoryTest {
         fixture.claim.failed(b, new IllegalStateException());
 
         for (Column column : List.of(Column.SOURCE, Column.EVENT, Column.ADDRESS)) {
-            assertThat(sorted(column, true)).containsExactly(a, b, none);
+            assertThat(sorted(column, true)).containsExactly(a, none, b);
             assertThat(sorted(column, false)).containsExactly(b, none, a);
         }
         assertThat(sorted(Column.RECEIVED, true)).containsExactly(none, a, b);
         assertThat(sorted(Column.SUBJECT, true)).containsExactly(a, b, none);
         assertThat(sorted(Column.SUBJECT, false)).containsExactly(b, a, none);
-        assertThat(sorted(Column.STATUS, true)).containsExactly(b, a, none);
+        assertThat(sorted(Column.STATUS, true)).containsExactly(b, none, a);
         assertThat(sorted(Column.ATTEMPTS, false)).containsExactly(b, a, none);
     }
 
@@ -184,27 +219,35 @@ class DeliveryRepositoryTest {
         return ids;
     }
 
-    private void finds(UUID id, DeliveryFilter filter) {
+    private void finds(UUID id, Map<String, ?> told) {
         List<UUID> expected = id == null ? List.of() : List.of(id);
-        assertThat(repository.list(filter, DeliverySort.NEWEST_FIRST, 0, 10))
-                .extracting(DeliveryRow::id)
+        Map<String, List<String>> parameters = new HashMap<>();
+        told.forEach((name, value) -> parameters.put(name, List.of(value.toString())));
+        assertThat(ids(page(parameters, DeliverySort.NEWEST_FIRST, null)))
+                .as("%s", told)
                 .isEqualTo(expected);
-        assertThat(repository.count(filter)).isEqualTo(expected.size());
+        assertThat(repository.tally(filter(parameters)).count()).isEqualTo(expected.size());
+    }
+
+    private static Filter filter(Map<String, List<String>> parameters) {
+        return Filter.of(DeliveryFilter.FIELDS, parameters, new Asked(T0, ZoneOffset.UTC));
+    }
+
+    private Slice<DeliveryRow> page(Map<String, List<String>> parameters, DeliverySort sort, Place place) {
+        return repository.page(filter(parameters), sort, place, 3, T0);
+    }
+
+    private static List<UUID> ids(Slice<DeliveryRow> slice) {
+        return slice.rows().stream().map(DeliveryRow::id).toList();
     }
 
     private DeliveryRow row(UUID id) {
-        return repository
-                .list(text(id.toString()), DeliverySort.NEWEST_FIRST, 0, 1)
+        return page(Map.of("text", List.of(id.toString())), DeliverySort.NEWEST_FIRST, null)
+                .rows()
                 .get(0);
     }
 
     private List<UUID> sorted(Column column, boolean ascending) {
-        return repository.list(DeliveryFilter.ALL, new DeliverySort(column, ascending), 0, 10).stream()
-                .map(DeliveryRow::id)
-                .toList();
-    }
-
-    private static DeliveryFilter text(String text) {
-        return new DeliveryFilter(null, null, null, null, null, null, text, null, null);
+        return ids(page(Map.of(), new DeliverySort(column, ascending), null));
     }
 }

@@ -106,7 +106,7 @@ class AccessibilityIT {
                         "?status=quarantined&ask=release&pick=" + delivery(HELD));
             case "destinations.xhtml" -> Stream.of("", "?ask=replay&from=2020-01-01");
             case "insight.xhtml" -> Stream.of("?period=365d", "?from=2001-01-01&to=2001-01-02");
-            case "rejected.xhtml" -> Stream.of("", "?cause=stale&q=nobody");
+            case "rejected.xhtml" -> Stream.of("", "?cause=stale&text=nobody");
             case "users.xhtml" -> Stream.of("", "?user=admin");
             default -> Stream.of("");
         };

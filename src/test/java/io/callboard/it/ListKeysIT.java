@@ -75,7 +75,31 @@ class ListKeysIT {
         browser.awaitAddress("deliveries.xhtml?id=");
 
         press("/");
-        assertThat(browser.ask("return document.activeElement.name")).isEqualTo("q");
+        assertThat(browser.ask("return document.activeElement.name")).isEqualTo("text");
+    }
+
+    @Test
+    void narrowsDeliveriesByTicksAndOffersThoseThatArrive() {
+        browser.open("deliveries.xhtml?event=call_ended");
+        browser.click(By.cssSelector(".cb-filter details.cb-menu > summary"));
+        browser.click(By.cssSelector("input[name=event][value=call_started]"));
+        browser.click(By.cssSelector(".cb-filter [type=submit]"));
+        browser.awaitAddress("event=call_started");
+        assertThat(browser.find(By.cssSelector(".cb-chips")).getText()).contains("call_ended", "call_started");
+
+        String rows = "return document.querySelector('.cb-deliveries tbody').textContent";
+        Object before = browser.ask(rows);
+        Board.running().deliver(Bodies.call("call_started", Bodies.newId(), ""));
+        By bar = By.cssSelector(".cb-news a:not([hidden])");
+        assertThat(browser.find(bar).getText()).contains("new deliver");
+        assertThat(browser.ask(rows)).isEqualTo(before);
+        browser.click(bar);
+        browser.find(By.cssSelector(".cb-deliveries"));
+        assertThat(browser.ask(rows)).isNotEqualTo(before);
+        assertThat(browser.address()).contains("event=call_ended", "event=call_started");
+        browser.click(By.cssSelector(".cb-chips .link"));
+        browser.find(By.cssSelector(".cb-filter:not(:has(.cb-chips))"));
+        assertThat(browser.address()).doesNotContain("event=");
     }
 
     @Test

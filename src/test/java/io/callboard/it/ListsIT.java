@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ class ListsIT {
 
     private static final Pattern HITS = Pattern.compile("class=\"cb-hits\"><b>([0-9,]+)\\+?</b>");
     private static final Pattern CALL = Pattern.compile("href=\"call\\.xhtml\\?source=[^\"]*?id=([^\"&]+)\"");
-    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"calls\\.xhtml\\?([^\"]+)\"");
+    private static final Pattern DELIVERY = Pattern.compile("name=\"pick\" value=\"([^\"]+)\"");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final Pattern NEWS = Pattern.compile("data-cb-news=\"([^\"]+)\"");
 
     /** What the samples have. */
@@ -48,10 +50,23 @@ class ListsIT {
             "text",
             "tool");
 
+    /** What the samples' deliveries have. */
+    private static final Map<String, List<String>> OF_DELIVERIES = Map.of(
+            "text", List.of("call_", "CHAT", "analyzed", "%"),
+            "period", List.of("today", "7D"),
+            "status", List.of("processed", "duplicate", "quarantined"),
+            "event", List.of("call_started", "call_ended", "call_analyzed", "chat_ended"),
+            "subject", List.of("call", "Chat", "none"),
+            "source", List.of("retell", "uponai"),
+            "address", List.of("127.0.0.1", "127.", "203.0.113.7"));
+
+    private static Instant begun;
+
     private final Api api = new Api(Board.running());
 
     @BeforeAll
     static void deliversTheSamples() {
+        begun = Instant.now();
         Api api = new Api(Board.running());
         List<byte[]> bodies = Bodies.samples().stream()
                 .map(name -> Bodies.sample(name, Bodies.newId()))
@@ -74,38 +89,71 @@ class ListsIT {
             assertThat(hits(page))
                     .as(query)
                     .isEqualTo(count.getJsonNumber("count").longValue());
-            Set<String> items = items("calls?limit=7&" + query);
+            Set<String> items = items("calls?limit=7&" + query, "call_id");
             assertThat(items).as(query).hasSize(count.getInt("count"));
-            assertThat(rows(visitor, "calls.xhtml?" + query)).as(query).isEqualTo(items);
+            assertThat(rows(visitor, "calls.xhtml?" + query, CALL)).as(query).isEqualTo(items);
             found += items.isEmpty() ? 0 : 1;
         }
         assertThat(found).as("filters that find any").isGreaterThan(5);
     }
 
-    private static Set<String> rows(Visitor visitor, String address) {
+    @Test
+    void countsAndShowsTheSameDeliveriesOnThePageInTheApiAndToReplay() {
+        Visitor visitor = Visitor.administrator(Board.running());
+        RandomFilters random = new RandomFilters(22, OF_DELIVERIES);
+        List<String> names = OF_DELIVERIES.keySet().stream().sorted().toList();
+        int found = 0;
+        for (int i = 0; i < 20; i++) {
+            String query = "from=" + begun + "&"
+                    + query(random.next(3, names, List.of("status", "event", "subject", "source", "address")));
+            JsonObject count = api.read("deliveries/count?" + query);
+            Set<String> items = items("deliveries?limit=7&" + query, "id");
+
+            assertThat(items).as(query).hasSize(count.getInt("count"));
+            assertThat(hits(visitor.page("deliveries.xhtml?" + query)))
+                    .as(query)
+                    .isEqualTo(items.size());
+            assertThat(rows(visitor, "deliveries.xhtml?" + query, DELIVERY))
+                    .as(query)
+                    .isEqualTo(items);
+            Set<String> processed = items("deliveries?limit=7&status=processed&" + query, "id");
+            if (!processed.isEmpty() && !query.contains("status=")) {
+                assertThat(visitor.page("deliveries.xhtml?ask=replay-all&" + query))
+                        .as(query)
+                        .containsPattern(
+                                processed.size() == 1
+                                        ? "Replay one delivery\\?"
+                                        : "Replay " + processed.size() + " deliveries\\?");
+            }
+            found += items.isEmpty() ? 0 : 1;
+        }
+        assertThat(found).as("filters that find any").isGreaterThan(5);
+    }
+
+    private static Set<String> rows(Visitor visitor, String address, Pattern row) {
         Set<String> seen = new HashSet<>();
         String next = address;
         while (next != null) {
             String page = visitor.page(next);
-            matches(CALL, page).stream()
+            matches(row, page).stream()
                     .map(id -> URLDecoder.decode(id, StandardCharsets.UTF_8))
                     .forEach(id -> assertThat(seen.add(id)).as(id).isTrue());
             next = matches(NEXT, page).stream()
                     .findFirst()
-                    .map(query -> "calls.xhtml?" + query.replace("&amp;", "&"))
+                    .map(link -> link.replace("&amp;", "&"))
                     .orElse(null);
         }
         return seen;
     }
 
-    private Set<String> items(String path) {
+    private Set<String> items(String path, String id) {
         Set<String> seen = new HashSet<>();
         String next = path;
         while (next != null) {
             JsonObject page = api.read(next);
-            page.getJsonArray("items").getValuesAs(JsonObject.class).forEach(item -> assertThat(
-                            seen.add(item.getString("call_id")))
-                    .isTrue());
+            page.getJsonArray("items")
+                    .getValuesAs(JsonObject.class)
+                    .forEach(item -> assertThat(seen.add(item.getString(id))).isTrue());
             next = page.containsKey("next") && !page.isNull("next")
                     ? page.getString("next").replaceFirst("^.*/api/", "")
                     : null;
@@ -130,15 +178,36 @@ class ListsIT {
     }
 
     @Test
+    void offersDeliveriesThatCameSinceAndMovesNoRow() {
+        Visitor visitor = Visitor.administrator(Board.running());
+        String page = visitor.page("deliveries.xhtml?event=call_started");
+        String news = matches(NEWS, page).get(0).replace("&amp;", "&");
+        byte[] body = Bodies.call("call_started", Bodies.newId(), "");
+        Board.running().deliver(body);
+        api.settledDeliveriesOf(body, 1);
+        byte[] other = Bodies.call("call_ended", Bodies.newId(), "");
+        Board.running().deliver(other);
+        api.settledDeliveriesOf(other, 1);
+
+        assertThat(visitor.page(news)).startsWith("{\"count\":1,");
+        assertThat(visitor.page("deliveries.xhtml?event=call_started"))
+                .contains(api.settledDeliveriesOf(body, 1).get(0).getString("id"));
+        String misread = visitor.page("deliveries.xhtml?status=over&ask=replay-all");
+        assertThat(misread).contains("cannot be understood").doesNotContain("bulkOrder");
+    }
+
+    @Test
     void findsByAttributes() {
         String id = Bodies.newId();
         byte[] body = Bodies.call("call_started", id, ",\"metadata\":{\"customer_id\":\"C 7&8\"}");
         Board.running().deliver(body);
         api.settledDeliveriesOf(body, 1);
 
-        assertThat(items("calls?metadata=" + encode("customer_id=C 7&8"))).contains(id);
-        assertThat(items("calls?metadata=customer_id")).contains(id);
-        assertThat(items("calls?metadata=" + encode("customer_id=C 7"))).doesNotContain(id);
+        assertThat(items("calls?metadata=" + encode("customer_id=C 7&8"), "call_id"))
+                .contains(id);
+        assertThat(items("calls?metadata=customer_id", "call_id")).contains(id);
+        assertThat(items("calls?metadata=" + encode("customer_id=C 7"), "call_id"))
+                .doesNotContain(id);
     }
 
     @ParameterizedTest
@@ -158,7 +227,8 @@ class ListsIT {
     @Test
     void describesEveryFilterInTheOpenApiDocument() {
         JsonObject paths = api.read("openapi.json").getJsonObject("paths");
-        for (String path : List.of("/calls", "/calls/count", "/chats", "/chats/count")) {
+        for (String path :
+                List.of("/calls", "/calls/count", "/chats", "/chats/count", "/deliveries", "/deliveries/count")) {
             String key = paths.keySet().stream()
                     .filter(each -> each.endsWith(path))
                     .findFirst()
@@ -166,7 +236,14 @@ class ListsIT {
             List<String> names = paths.getJsonObject(key).getJsonObject("get").getJsonArray("parameters").stream()
                     .map(parameter -> ((JsonObject) parameter).getString("name"))
                     .toList();
-            assertThat(names).doesNotHaveDuplicates().contains("status", "metadata", "zone", "sort", "order");
+            assertThat(names)
+                    .doesNotHaveDuplicates()
+                    .contains(
+                            "from",
+                            "zone",
+                            "sort",
+                            "order",
+                            path.startsWith("/deliveries") ? "subject_id" : "metadata");
         }
     }
 

@@ -160,9 +160,11 @@ class MarkupIT {
                 "deliveries.xhtml",
                 "deliveries.xhtml?status=quarantined&ask=release-all",
                 "deliveries.xhtml?ask=%1$s&pick=%1$s".formatted(text),
-                "deliveries.xhtml?q=%1$s&event=%1$s&address=%1$s&subject=%1$s&id=%1$s&".formatted(text) + list,
+                "deliveries.xhtml?text=%1$s&event=%1$s&address=%1$s&subject_id=%1$s&id=%1$s&".formatted(text) + list,
+                "deliveries.xhtml?status=%1$s&subject=%1$s".formatted(text),
                 "rejected.xhtml",
-                "rejected.xhtml?q=%1$s&address=%1$s&cause=%1$s&".formatted(text) + list,
+                "rejected.xhtml?text=%1$s&address=%1$s&source=%1$s&".formatted(text) + list,
+                "rejected.xhtml?cause=%1$s".formatted(text),
                 "call.xhtml?tab=%1$s&source=%1$s&id=%1$s&delivery=%1$s".formatted(text),
                 "chat.xhtml?tab=%1$s&source=%1$s&id=%1$s&delivery=%1$s".formatted(text));
         Stream<String> tabs = subjects().flatMap(page -> Stream.of(page + "&tab=life", page + "&tab=raw"));

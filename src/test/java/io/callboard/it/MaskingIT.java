@@ -109,7 +109,7 @@ class MaskingIT {
                 "chat.xhtml?tab=life&id=" + chat,
                 "chat.xhtml?tab=raw&id=" + chat,
                 "deliveries.xhtml",
-                "deliveries.xhtml?q=" + DIGITS,
+                "deliveries.xhtml?text=" + DIGITS,
                 "deliveries.xhtml?id=" + delivery,
                 "api/calls",
                 "api/calls?text=" + DIGITS,

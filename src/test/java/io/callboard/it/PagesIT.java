@@ -94,6 +94,7 @@ class PagesIT {
                 "deliveries.xhtml",
                 delivery(),
                 delivery() + "&verify=now",
+                "deliveries.xhtml?status=processed&status=failed&event=call_ended&text=nobody",
                 "audit.xhtml",
                 "users.xhtml",
                 "users.xhtml?user=admin",
@@ -101,7 +102,7 @@ class PagesIT {
                 "insight.xhtml?period=365d",
                 "live.xhtml",
                 "rejected.xhtml",
-                "rejected.xhtml?cause=no_signature&q=nobody",
+                "rejected.xhtml?cause=no_signature&text=nobody",
                 "destinations.xhtml",
                 "destinations.xhtml?ask=replay&from=2020-01-01");
     }
@@ -178,7 +179,7 @@ class PagesIT {
             return "user";
         }
         String of = page.endsWith("&verify=now") ? "delivery-verified" : "delivery";
-        return (page.startsWith("deliveries.xhtml?") ? of : name).replaceFirst("-$", "");
+        return (page.startsWith("deliveries.xhtml?id=") ? of : name).replaceFirst("-$", "");
     }
 
     @Test
@@ -247,11 +248,12 @@ class PagesIT {
     void turnsThePages() {
         browser.open("deliveries.xhtml");
         browser.click(By.cssSelector(".cb-foot a[rel=next]"));
-        browser.awaitAddress("page=2");
-        assertThat(browser.find(By.cssSelector(".cb-foot b")).getText()).startsWith("26–");
+        browser.awaitAddress("page=");
+        assertThat(browser.find(By.cssSelector(".cb-foot")).getText()).contains("Page 2");
 
         browser.click(By.cssSelector(".cb-foot a[rel=prev]"));
-        assertThat(browser.find(By.cssSelector(".cb-foot b")).getText()).isEqualTo("1–25");
+        browser.find(By.cssSelector(".cb-foot:not(:has([rel=prev]))"));
+        assertThat(browser.find(By.cssSelector(".cb-foot")).getText()).contains("Page 1");
     }
 
     @Test

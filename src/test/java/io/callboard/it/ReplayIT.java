@@ -33,7 +33,7 @@ class ReplayIT {
         String word = Bodies.newId();
         List<String> ids = deliver(word, 3);
         Instant before = lastProcessed(ids);
-        String list = "deliveries.xhtml?status=processed&q=" + word;
+        String list = "deliveries.xhtml?status=processed&text=" + word;
         assertThat(visitor.page(list)).contains("ask=replay-all").doesNotContain("Replay 3 deliveries?");
 
         String question = visitor.page(list + "&ask=replay-all");
@@ -43,10 +43,34 @@ class ReplayIT {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse(""))
                 .contains("deliveries.xhtml?")
-                .contains("q=" + word)
+                .contains("text=" + word)
                 .doesNotContain("ask=", "bulk");
         awaitProcessed(ids, before);
         assertThat(visitor.page("deliveries.xhtml")).contains("3 deliveries are replayed");
+    }
+
+    @Test
+    void replaysWhatSeveralValuesOfAFilterShowAndNothingElse() {
+        String word = Bodies.newId();
+        List<String> ids = deliver(word, 2);
+        byte[] other = Bodies.call("call_started", word + 9, "");
+        assertThat(board.deliver(other).statusCode()).isEqualTo(204);
+        String left = api.settledDeliveriesOf(other, 1).get(0).getString("id");
+        byte[] third = Bodies.call("call_analyzed", word + 7, "");
+        assertThat(board.deliver(third).statusCode()).isEqualTo(204);
+        List<String> shown = List.of(
+                ids.get(0), ids.get(1), api.settledDeliveriesOf(third, 1).get(0).getString("id"));
+        Instant before = lastProcessed(shown);
+        Instant untouched = processedAt(left);
+
+        String question =
+                visitor.page("deliveries.xhtml?text=" + word + "&event=call_ended&event=call_analyzed&ask=replay-all");
+        assertThat(question).contains("Replay 3 deliveries?", "cb-hits\"><b>3</b>");
+        HttpResponse<String> answer = confirm(question);
+
+        assertThat(answer.headers().firstValue("Location").orElse("")).contains("event=call_ended&event=call_analyzed");
+        awaitProcessed(shown, before);
+        assertThat(processedAt(left)).isEqualTo(untouched);
     }
 
     @Test

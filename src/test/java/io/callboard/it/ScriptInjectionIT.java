@@ -139,7 +139,7 @@ class ScriptInjectionIT {
                 "calls.xhtml?metadata=%1$s&variable=%1$s&analysis=%1$s&tool=%1$s&label=%1$s".formatted(text),
                 injection.text());
         assertShown("audit.xhtml?object=%1$s&who=%1$s&address=%1$s".formatted(text), injection.text());
-        assertShown("rejected.xhtml?q=%1$s&address=%1$s&source=%1$s&cause=%1$s".formatted(text), injection.text());
+        assertShown("rejected.xhtml?text=%1$s&address=%1$s&source=%1$s&cause=%1$s".formatted(text), injection.text());
         assertShown("destinations.xhtml?ask=%1$s&from=%1$s&destination=%1$s".formatted(text));
         assertShown("users.xhtml?user=" + text);
         assertShown("account.xhtml?revoke=" + text);

@@ -5,6 +5,7 @@ import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.Fired;
 import io.callboard.fixture.SteppingClock;
 import io.callboard.fixture.TestDatabase;
+import io.callboard.list.Filter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,9 @@ final class RejectionFixture {
         return list(RejectionFilter.ALL);
     }
 
-    List<RejectionTally> list(RejectionFilter filter) {
-        return repository.list(filter, RejectionSort.NEWEST_FIRST, 0, 1_000);
+    List<RejectionTally> list(Filter filter) {
+        return repository
+                .page(filter, RejectionSort.NEWEST_FIRST, null, 1_000, T0)
+                .rows();
     }
 }

@@ -9,7 +9,6 @@ import io.callboard.inbox.BulkOrder;
 import io.callboard.inbox.BulkProgress;
 import io.callboard.inbox.BulkRuns;
 import io.callboard.inbox.Delivery;
-import io.callboard.inbox.DeliveryFilter;
 import io.callboard.inbox.DeliveryRepository;
 import io.callboard.inbox.DeliveryRow;
 import io.callboard.inbox.DeliverySort;
@@ -17,6 +16,10 @@ import io.callboard.inbox.DeliveryStatus;
 import io.callboard.inbox.Quarantine;
 import io.callboard.inbox.Replay;
 import io.callboard.inbox.Resolution;
+import io.callboard.list.Filter;
+import io.callboard.list.Place;
+import io.callboard.list.Slice;
+import io.callboard.list.Tally;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,7 +68,7 @@ class BulkViewTest {
 
         assertThat(started).singleElement().satisfies(order -> {
             assertThat(order.what()).isEqualTo(Resolution.REPLAY);
-            assertThat(order.filter().status()).isEqualTo(DeliveryStatus.DEAD);
+            assertThat(order.filter().parameters()).isEqualTo(Map.of("status", List.of("dead")));
             assertThat(order.picked()).isEmpty();
             assertThat(order.by().name()).isEqualTo("anna (company)");
             assertThat(order.by().role()).isEqualTo(role);
@@ -113,8 +116,15 @@ class BulkViewTest {
 
     @ParameterizedTest
     @CsvSource({
-        "status=dead,release-all", "status=received,replay-all", "q=x,release-all", "q=x,discard-all",
-        "status=discarded,discard-all", "q=x,nonsense", "q=x,-all", "q=x,''"
+        "status=dead,release-all",
+        "status=received,replay-all",
+        "text=x,release-all",
+        "text=x,discard-all",
+        "status=discarded,discard-all",
+        "text=x,nonsense",
+        "text=x,-all",
+        "text=x,''",
+        "status=over,replay-all"
     })
     void asksNothingThatTheListDoesNotOffer(String filter, String ask) {
         assertThat(request("operator", filter, "ask=" + ask).getQuestion()).isNull();
@@ -128,6 +138,24 @@ class BulkViewTest {
                 .containsExactly(Resolution.RELEASE, Resolution.DISCARD);
         assertThat(request("operator", "status=discarded").getForAll()).containsExactly(Resolution.RELEASE);
         assertThat(request("operator", "status=duplicate").getForPicked()).isEmpty();
+        assertThat(request("operator", "status=dead,failed").getForAll()).containsExactly(Resolution.REPLAY);
+        assertThat(request("operator", "status=dead,quarantined").getForAll()).containsExactly(Resolution.REPLAY);
+        assertThat(request("operator", "status=dead,quarantined").getForPicked())
+                .containsExactly(Resolution.values());
+        assertThat(request("operator", "status=discarded,quarantined").getForAll())
+                .containsExactly(Resolution.RELEASE);
+    }
+
+    @Test
+    void sendsEveryValueOfAFilterAlongWithTheQuestion() throws IOException {
+        BulkView view = request("operator", "status=dead,failed", "ask=replay-all");
+
+        assertThat(view.page.getList().getParameters())
+                .containsExactly(new Parameter("status", "dead"), new Parameter("status", "failed"));
+        view.confirm();
+        assertThat(started).singleElement().satisfies(order -> assertThat(
+                        order.filter().parameters())
+                .isEqualTo(Map.of("status", List.of("dead", "failed"))));
     }
 
     @Test
@@ -145,7 +173,7 @@ class BulkViewTest {
         Map<String, String[]> map = new TreeMap<>();
         for (String parameter : parameters) {
             String[] pair = parameter.split("=", 2);
-            map.put(pair[0], new String[] {pair[1]});
+            map.put(pair[0], pair[1].split(",", -1));
         }
         faces = new TestFaces(role, map);
         BulkView view = new BulkView();
@@ -156,6 +184,7 @@ class BulkViewTest {
         view.bulkWords = new BulkWords();
         view.bulkWords.words = view.words;
         view.bulkWords.times = view.page.times;
+        view.times = view.page.times;
         view.load();
         return view;
     }
@@ -178,13 +207,13 @@ class BulkViewTest {
             }
 
             @Override
-            public long count(DeliveryFilter filter) {
-                return 0;
+            public Slice<DeliveryRow> page(Filter filter, DeliverySort sort, Place place, int size, Instant now) {
+                return new Slice<>(List.of(), 1, now, null, null);
             }
 
             @Override
-            public List<DeliveryRow> list(DeliveryFilter filter, DeliverySort sort, int first, int max) {
-                return List.of();
+            public Tally tally(Filter filter) {
+                return Tally.NONE;
             }
 
             @Override

@@ -77,11 +77,13 @@ class FilteredListingTest {
     }
 
     @Test
-    void isNoFilterForItsLooks() {
-        assertThat(list(Map.of("columns", List.of("a"), "size", List.of("50"), "sort", List.of("cost")))
-                        .isFiltered())
-                .isFalse();
-        assertThat(list(Map.of("agent", List.of("a"))).isFiltered()).isTrue();
+    void leavesTheOneBesideItWhenAFilterChanges() {
+        FilteredListing list = FilteredListing.besideOne(
+                new Address("deliveries.xhtml", Map.of("id", List.of("x"), "page", List.of("y"))), "RECEIVED");
+
+        assertThat(list.with("status", "dead")).isEqualTo("deliveries.xhtml?status=dead");
+        assertThat(list.at("z")).contains("id=x", "page=z");
+        assertThat(list.getClosed()).isEqualTo("deliveries.xhtml?page=y");
     }
 
     private static FilteredListing list(Map<String, List<String>> parameters) {

@@ -18,31 +18,6 @@ class ListingTest {
     }
 
     @Test
-    void leadsToBothNeighbouringPages() {
-        Listing list = list(Map.of("page", "2"));
-        list.found(60);
-        assertThat(list.getPrevious()).isEqualTo("calls.xhtml");
-        assertThat(list.getNext()).isEqualTo("calls.xhtml?page=3");
-        assertThat(list.getFirst()).isEqualTo(26);
-        assertThat(list.getLast()).isEqualTo(50);
-    }
-
-    @Test
-    void endsAtTheLastPage() {
-        Listing list = list(Map.of("page", "3"));
-        list.found(60);
-        assertThat(list.getNext()).isNull();
-        assertThat(list.getLast()).isEqualTo(60);
-    }
-
-    @Test
-    void takesAnOddPageForTheFirst() {
-        assertThat(list(Map.of("page", "-3")).getNumber()).isEqualTo(1);
-        assertThat(list(Map.of("page", "99999999999")).getNumber()).isEqualTo(1);
-        assertThat(list(Map.of("page", "0")).getNumber()).isEqualTo(1);
-    }
-
-    @Test
     void startsAnewWhenAFilterChanges() {
         assertThat(list(Map.of("page", "4")).with("agent", "a1")).isEqualTo("calls.xhtml?agent=a1");
     }

@@ -14,9 +14,12 @@ import io.callboard.chat.ChatColumns;
 import io.callboard.chat.ChatFilter;
 import io.callboard.chat.ChatStatus;
 import io.callboard.event.Remark;
+import io.callboard.event.Subject;
+import io.callboard.inbox.DeliveryFilter;
 import io.callboard.inbox.DeliveryStatus;
 import io.callboard.list.Fields;
 import io.callboard.rejection.RejectionCause;
+import io.callboard.rejection.RejectionFilter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,7 @@ class WordsTest {
         assertThat(CallStatus.values()).allMatch(status -> words.has("call.status." + status));
         assertThat(ChatStatus.values()).allMatch(status -> words.has("chat.status." + status));
         assertThat(DeliveryStatus.values()).allMatch(status -> words.has("delivery.status." + status));
+        assertThat(Subject.values()).allMatch(subject -> words.has("delivery.subject." + subject));
         assertThat(Deed.values()).allMatch(deed -> words.has("deed." + deed));
         assertThat(Outcome.values()).allMatch(outcome -> words.has("deed.outcome." + outcome));
         assertThat(Target.Kind.values()).allMatch(kind -> words.has("deed.kind." + kind));
@@ -41,7 +45,12 @@ class WordsTest {
     @Test
     void namesEveryFilter() {
         ResourceBundle parameters = ResourceBundle.getBundle("io.callboard.api.parameter", Locale.ROOT);
-        for (Fields fields : List.of(CallFilter.FIELDS, ChatFilter.FIELDS, AuditFilter.FIELDS)) {
+        for (Fields fields : List.of(
+                CallFilter.FIELDS,
+                ChatFilter.FIELDS,
+                DeliveryFilter.FIELDS,
+                RejectionFilter.FIELDS,
+                AuditFilter.FIELDS)) {
             assertThat(fields.all()).allSatisfy(field -> {
                 assertThat(words.has("filter." + field.name())).as(field.name()).isTrue();
                 assertThat(parameters.containsKey(field.name()))
