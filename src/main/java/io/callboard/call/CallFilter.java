@@ -31,6 +31,8 @@ public final class CallFilter {
                     one("from", Moments.start(), Rule.least("c.occurred_at")),
                     one("to", Moments.end(), Rule.below("c.occurred_at")),
                     one("until", Moments.start(), Rule.below("c.occurred_at")),
+                    one("within_hours", Reading.hours(), Rule.withinHours("c.occurred_at")),
+                    one("after_hours", Reading.hours(), Rule.afterHours("c.occurred_at")),
                     one("ended_from", Moments.start(), Rule.least("c.end_timestamp")),
                     one("ended_to", Moments.end(), Rule.below("c.end_timestamp")),
                     many("status", Reading.oneOf(CallStatus.class), Rule.in("c.status"))
@@ -50,6 +52,7 @@ public final class CallFilter {
                     many("successful", Reading.flag(), Rule.flag("c.successful")),
                     many("voicemail", Reading.flag(), Rule.flag("c.in_voicemail")),
                     many("recording", Reading.flag(), Rule.flag("c.has_recording")),
+                    many("transferred", Reading.flag(), Rule.told("c.transfer_destination")),
                     many("phone", Reading.text(), PhoneRule.over("from", "to")).secret(Secrecy.NUMBER),
                     many("from_number", Reading.text(), PhoneRule.over("from")).secret(Secrecy.NUMBER),
                     many("to_number", Reading.text(), PhoneRule.over("to")).secret(Secrecy.NUMBER),

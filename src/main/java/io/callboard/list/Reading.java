@@ -81,6 +81,11 @@ public interface Reading {
         };
     }
 
+    /** Office hours, in the zone that days are of; {@code mon-fri,9-17}. */
+    static Reading hours() {
+        return HoursRule.reading();
+    }
+
     /** US dollars; its value cents, a {@link BigDecimal}. */
     static Reading dollars() {
         return (text, asked) -> {

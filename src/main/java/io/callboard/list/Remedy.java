@@ -9,6 +9,7 @@ enum Remedy {
     ZONE,
     WHOLE,
     SECONDS,
+    HOURS,
     DOLLARS,
     LENGTH,
     WORDS,

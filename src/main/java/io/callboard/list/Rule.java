@@ -52,6 +52,21 @@ public interface Rule {
         };
     }
 
+    /** The column's moment is of office hours. */
+    static Rule withinHours(String column) {
+        return new HoursRule(column, true);
+    }
+
+    /** The column's moment is of no office hours. */
+    static Rule afterHours(String column) {
+        return new HoursRule(column, false);
+    }
+
+    /** The column holds anything, or not. */
+    static Rule told(String column) {
+        return flag("(" + column + " is not null)");
+    }
+
     /** The column holds that: true, false, or nothing. */
     static Rule flag(String column) {
         return (conditions, values) -> conditions.add(

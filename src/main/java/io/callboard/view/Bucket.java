@@ -6,6 +6,7 @@ import io.callboard.insight.Waits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The calls of an hour, a day or a week: one point of each chart.
@@ -13,9 +14,10 @@ import java.util.List;
  * @param label the whole name, for a table and for what is told of a point
  * @param tick the short one below a chart
  * @param link to the calls
+ * @param late how many of them began after hours
  */
 public record Bucket(
-        Instant from, Instant until, String label, String tick, CallsLink link, Counts counts, Waits waits) {
+        Instant from, Instant until, String label, String tick, CallsLink link, Counts counts, Waits waits, long late) {
 
     /** How a bucket is named and where it leads to. */
     interface Naming {
@@ -26,8 +28,12 @@ public record Bucket(
         CallsLink link(Instant from, Instant until);
     }
 
-    /** Sums hours up between bounds; an hour belongs to where it begins. */
-    static List<Bucket> of(List<Instant> bounds, List<HourCounts> hours, Naming naming) {
+    /**
+     * Sums hours up between bounds; an hour belongs to where it begins.
+     *
+     * @param open whether somebody is in the office in that hour
+     */
+    static List<Bucket> of(List<Instant> bounds, List<HourCounts> hours, Naming naming, Predicate<Instant> open) {
         List<Bucket> buckets = new ArrayList<>();
         int next = 0;
         for (int number = 0; number + 1 < bounds.size(); number++) {
@@ -35,10 +41,12 @@ public record Bucket(
             Instant until = bounds.get(number + 1);
             Counts counts = Counts.NONE;
             Waits waits = new Waits();
+            long late = 0;
             while (next < hours.size() && hours.get(next).at().isBefore(until)) {
-                counts = counts.plus(hours.get(next).counts());
-                waits.plus(hours.get(next).waits());
-                next++;
+                HourCounts hour = hours.get(next++);
+                counts = counts.plus(hour.counts());
+                waits.plus(hour.waits());
+                late += open.test(hour.at()) ? 0 : hour.counts().calls();
             }
             buckets.add(new Bucket(
                     from,
@@ -47,8 +55,19 @@ public record Bucket(
                     naming.tick(from),
                     naming.link(from, until),
                     counts,
-                    waits));
+                    waits,
+                    late));
         }
         return buckets;
+    }
+
+    /** {@code 12 %}. */
+    public String transferredShare() {
+        return Share.of(counts.transferred(), counts.calls());
+    }
+
+    /** How many began within hours. */
+    public long inTime() {
+        return counts.calls() - late;
     }
 }

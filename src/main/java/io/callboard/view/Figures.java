@@ -57,6 +57,13 @@ public class Figures {
         return median == null || slow == null ? waiting(median) : seconds(median) + " / " + waiting(slow);
     }
 
+    /** {@code 0.94 / 1.17 / 2.40 s}; of ms. */
+    public String waiting(BigDecimal median, BigDecimal slow, BigDecimal slowest) {
+        return median == null || slow == null || slowest == null
+                ? waiting(median, slow)
+                : seconds(median) + " / " + waiting(slow, slowest);
+    }
+
     /** Whether callers notice such a wait. */
     public boolean isSlow(BigDecimal milliseconds) {
         return milliseconds != null && milliseconds.compareTo(SLOW) >= 0;

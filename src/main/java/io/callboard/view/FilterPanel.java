@@ -38,7 +38,7 @@ public final class FilterPanel {
         this.list = list;
         this.words = words;
         this.zone = zone;
-        for (String flag : List.of("successful", "voicemail", "recording", "reviewed")) {
+        for (String flag : List.of("successful", "voicemail", "recording", "transferred", "reviewed")) {
             label(flag, value -> words.get("flag." + value));
         }
         label("period", value -> words.get("period." + value));

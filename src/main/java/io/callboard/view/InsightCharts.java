@@ -1,11 +1,13 @@
 package io.callboard.view;
 
 import io.callboard.insight.Counts;
+import io.callboard.insight.Waits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -97,31 +99,72 @@ final class InsightCharts {
         return canvas.chart();
     }
 
-    /** How long callers waited for an answer, the middle and the slow. */
+    /** How long callers waited for an answer: the middle, the slow and the slowest. */
     Chart waits() {
-        List<Double> slow = seconds(0.95);
-        double most = slow.stream()
+        List<Double> slowest = seconds(0.99);
+        double most = slowest.stream()
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(1);
         Canvas canvas =
                 canvas(Chart.NARROW, most, value -> words.numbers("0.0#").format(value) + " s");
-        canvas.curve(slow, "l2");
+        canvas.curve(slowest, "l3");
+        canvas.curve(seconds(0.95), "l2");
         canvas.curve(seconds(0.5), "l1");
         for (int place = 0; place < buckets.size(); place++) {
             Bucket bucket = buckets.get(place);
             BigDecimal middle = bucket.waits().quantile(0.5);
             if (middle != null) {
-                String both = figures.waiting(middle, bucket.waits().quantile(0.95));
                 canvas.point(
                         place,
                         middle.doubleValue() / 1000,
                         bucket.link(),
-                        words.format("insight.point.waits", bucket.label(), both));
+                        words.format("insight.point.waits", bucket.label(), waits(bucket.waits(), figures)));
             }
         }
         return canvas.chart();
+    }
+
+    /** The middle, the slow and the slowest of these. */
+    static String waits(Waits waits, Figures figures) {
+        return figures.waiting(waits.quantile(0.5), waits.quantile(0.95), waits.quantile(0.99));
+    }
+
+    /** Calls that were transferred. */
+    Chart transfers() {
+        Canvas canvas = counts(Chart.MIDDLE, bucket -> bucket.counts().transferred());
+        for (int place = 0; place < buckets.size(); place++) {
+            Bucket bucket = buckets.get(place);
+            long count = bucket.counts().transferred();
+            canvas.bar(
+                    place, 0, count, "c1", transferred(bucket.link()), title(bucket, "transferred", count));
+        }
+        return canvas.chart();
+    }
+
+    /** Calls by whether somebody was in the office. */
+    Chart hours(InsightOffice office) {
+        Canvas canvas = counts(Chart.WIDE, bucket -> bucket.counts().calls());
+        for (int place = 0; place < buckets.size(); place++) {
+            Bucket bucket = buckets.get(place);
+            CallsLink link = bucket.link();
+            long late = bucket.late();
+            canvas.bar(place, 0, late, "c1", office.late(link), title(bucket, "late", late));
+            canvas.bar(
+                    place,
+                    late,
+                    bucket.counts().calls(),
+                    "c6",
+                    office.inTime(link),
+                    title(bucket, "inTime", bucket.inTime()));
+        }
+        return canvas.chart();
+    }
+
+    private Canvas counts(int width, ToLongFunction<Bucket> count) {
+        long most = buckets.stream().mapToLong(count).max().orElse(0);
+        return canvas(width, Math.max(4.0, most), value -> figures.count(Math.round(value)));
     }
 
     /** What the calls cost, in dollars. */
@@ -149,6 +192,10 @@ final class InsightCharts {
 
     static CallsLink failed(CallsLink link) {
         return link.with("status", "error");
+    }
+
+    static CallsLink transferred(CallsLink link) {
+        return link.with("transferred", "true");
     }
 
     private static CallsLink mood(Bucket bucket, String mood) {

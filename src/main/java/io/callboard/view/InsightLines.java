@@ -66,7 +66,7 @@ final class InsightLines {
                 Share.of(counts.successful(), counts.judged(), words.locale()),
                 Share.of(counts.negative(), counts.moods(), words.locale()),
                 percent(counts) > Math.max(MANY, 2 * percent(all)),
-                figures.waiting(agent.waits().quantile(0.5), agent.waits().quantile(0.95)),
+                InsightCharts.waits(agent.waits(), figures),
                 figures.dollars(counts.cost()),
                 agent.id() == null
                         ? null

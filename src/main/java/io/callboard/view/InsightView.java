@@ -42,6 +42,7 @@ public class InsightView {
     private Listing list;
     private InsightSpan span;
     private CallsLink filter;
+    private InsightOffice office;
     private List<Bucket> buckets = List.of();
     private List<Bucket> before = List.of();
     private List<AgentCounts> agents = List.of();
@@ -53,6 +54,7 @@ public class InsightView {
     void load() {
         list = Listing.of("insight.xhtml", "");
         span = InsightSpan.of(list.get("period"), list.get("from"), list.get("to"), times.getNow(), times.getZone());
+        office = InsightOffice.of(list, times.getZone(), words);
         filter = CallsLink.ALL.with("agent", list.get("agent")).with("version", version());
         try {
             buckets = buckets(span);
@@ -68,7 +70,7 @@ public class InsightView {
 
     private List<Bucket> buckets(InsightSpan of) {
         List<HourCounts> hours = insight.hours(asked(of));
-        return Bucket.of(of.bounds(), hours, new BucketNames(of, filter, words));
+        return Bucket.of(of.bounds(), hours, new BucketNames(of, filter, words), office::isOpen);
     }
 
     private Asked asked(InsightSpan of) {
@@ -139,7 +141,7 @@ public class InsightView {
     }
 
     public List<Tile> getTiles() {
-        return new InsightTiles(buckets, before, filter.between(span.from(), end()), words, figures).tiles();
+        return new InsightTiles(buckets, before, filter.between(span.from(), end()), office, words, figures).tiles();
     }
 
     private Instant end() {
@@ -164,6 +166,19 @@ public class InsightView {
 
     public Chart getCosts() {
         return charts().costs();
+    }
+
+    public Chart getTransfers() {
+        return charts().transfers();
+    }
+
+    public Chart getHours() {
+        return charts().hours(office);
+    }
+
+    /** When somebody is in the office. */
+    public InsightOffice getOffice() {
+        return office;
     }
 
     private InsightCharts charts() {

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +45,9 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
             "successful",
             "voicemail",
             "recording",
+            "transferred",
+            "within_hours",
+            "after_hours",
             "phone",
             "duration_min",
             "duration_max",
@@ -98,6 +103,7 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
                         any(random, true, false, null),
                         topic == null ? null : new Variables("{\"topic\":\"" + topic + "\",\"urgent\":true}")));
         fields.put("recordingUrl", any(random, "https://x.invalid/r", null));
+        fields.put("transferDestination", any(random, "+4977713", null));
         fields.put("transcript", any(random, "User: größe & mehr, 100%_!", "User: hi", null));
         fields.put(
                 "transcriptWithToolCalls",
@@ -143,6 +149,9 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
             case "successful" -> flag(analysis.successful(), value);
             case "voicemail" -> flag(analysis.inVoicemail(), value);
             case "recording" -> flag(fields.containsKey("recordingUrl"), value);
+            case "transferred" -> flag(fields.containsKey("transferDestination"), value);
+            case "within_hours" -> isOpen(value);
+            case "after_hours" -> !isOpen(value);
             case "phone" -> number("fromNumber", value) || number("toNumber", value);
             case "duration_min" -> has("durationMs", ms -> ((Long) ms) >= seconds(value));
             case "duration_max" -> has("durationMs", ms -> ((Long) ms) <= seconds(value));
@@ -167,6 +176,18 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
             case "yesterday" -> at >= today - day && at < today;
             case "7d" -> at >= today - 6 * day && at < today + day;
             default -> at >= today - 29 * day && at < today + day;
+        };
+    }
+
+    private boolean isOpen(String value) {
+        ZonedDateTime moment = Instant.ofEpochMilli(at).atZone(ZoneOffset.UTC);
+        boolean weekend = moment.getDayOfWeek().getValue() > 5;
+        int hour = moment.getHour();
+        return switch (lower(value)) {
+            case "mon-fri,9-17" -> !weekend && hour >= 9 && hour < 17;
+            case "sat-mon,0-9" -> (weekend || moment.getDayOfWeek().getValue() == 1) && hour < 9;
+            case "mon-sun,8-24" -> hour >= 8;
+            default -> throw new IllegalArgumentException(value);
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class InsightIT {
 
     private static final Instant DAY = Instant.parse("2019-05-07T10:00:00Z");
+    private static final int CALLS = 120;
     private static final Pattern FIGURES = Pattern.compile("<span class=\"v\">([^<]*?)\\s*<");
 
     /** Those that ask for one reason or one mood alone. */
@@ -22,6 +24,14 @@ class InsightIT {
             "href=\"calls\\.xhtml\\?([^\"]*(?:reason|sentiment)=(?!neutral)[a-z_]+)\"[^>]*>"
                     + "(?:<rect[^>]*><title>[^<]*: |[^<]*</a></th>.*?class=\"n\">)(\\d+)",
             Pattern.DOTALL);
+
+    /** Bars of all charts that count calls, and what they say of them. */
+    private static final Pattern BARS = Pattern.compile(
+            "href=\"calls\\.xhtml\\?([^\"]*)\"[^>]*><rect[^>]*><title>[^<]*: ([0-9,]+) ([a-z ]+)</title>");
+
+    private static final Pattern TILES =
+            Pattern.compile("<a class=\"cb-tile\" href=\"calls\\.xhtml\\?([^\"]*)\"[^>]*><span class=\"k\">[^<]*</span>"
+                    + "<span class=\"v\">([0-9]+) %");
 
     private final Board board = Board.running();
     private final Api api = new Api(board);
@@ -33,7 +43,7 @@ class InsightIT {
             board.deliver(body(id, number == 0 ? "dial_busy" : "user_hangup", number == 1 ? "Negative" : "Positive"));
         }
 
-        String page = counted();
+        String page = counted("from=2019-05-07&to=2019-05-07", 3);
 
         Matcher figures = FIGURES.matcher(page);
         assertThat(figures.results().map(result -> result.group(1)))
@@ -49,11 +59,67 @@ class InsightIT {
         }
     }
 
-    private String counted() throws InterruptedException {
+    @Test
+    void leadsFromEveryBarAndShareToTheCallsThatItCounts() throws InterruptedException {
+        Random random = new Random(40);
+        for (int number = 0; number < CALLS; number++) {
+            board.deliver(random(random));
+        }
+
+        String page = counted("from=2019-06-03&to=2019-06-09&days=mon-sat&opens=8&closes=13", CALLS);
+
+        List<MatchResult> bars = BARS.matcher(page).results().toList();
+        assertThat(bars).extracting(bar -> bar.group(3)).contains(
+                "connected",
+                "not connected",
+                "failed",
+                "positive",
+                "neutral or unknown",
+                "negative",
+                "transferred",
+                "after hours",
+                "within hours");
+        for (MatchResult bar : bars) {
+            assertThat(count(bar)).as(bar.group()).isEqualTo(Long.parseLong(bar.group(2)));
+        }
+        List<MatchResult> tiles = TILES.matcher(page).results().toList();
+        assertThat(tiles).filteredOn(tile -> tile.group(1).matches(".*(status|transferred|after_hours)=.*"))
+                .hasSize(3)
+                .allSatisfy(tile -> assertThat(Math.round(100.0 * count(tile) / CALLS))
+                        .as(tile.group())
+                        .isEqualTo(Long.parseLong(tile.group(2))));
+    }
+
+    private long count(MatchResult link) {
+        return api.read("calls/count?" + link.group(1).replace("&amp;", "&"))
+                .getJsonNumber("count")
+                .longValue();
+    }
+
+    /** A call of the week of 3 June 2019. */
+    private static byte[] random(Random random) {
+        String[] reasons = {"user_hangup", "agent_hangup", "call_transfer", "dial_busy", "error_asr"};
+        String[] moods = {"Positive", "Neutral", "Negative", "Unknown"};
+        String reason = reasons[random.nextInt(reasons.length)];
+        long start = Instant.parse("2019-06-03T00:00:00Z").plusSeconds(random.nextInt(7 * 86_400)).toEpochMilli();
+        return """
+                {"event":"call_analyzed","call":{"call_id":"%s","agent_id":"agent_week","agent_version":%d,
+                "start_timestamp":%d,"disconnection_reason":"%s","transfer_destination":%s,
+                "call_analysis":{"user_sentiment":"%s"}}}""".formatted(
+                        Bodies.newId(),
+                        random.nextInt(3),
+                        start,
+                        reason,
+                        reason.equals("call_transfer") ? "\"+12138642013\"" : "null",
+                        moods[random.nextInt(moods.length)])
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String counted(String days, int calls) throws InterruptedException {
         Instant end = Instant.now().plusSeconds(60);
         while (true) {
-            String page = Visitor.administrator(board).page("insight.xhtml?from=2019-05-07&to=2019-05-07");
-            if (page.contains("<span class=\"v\">3 ") || page.contains("<span class=\"v\">3<")) {
+            String page = Visitor.administrator(board).page("insight.xhtml?" + days);
+            if (page.contains("<span class=\"v\">" + calls + " ") || page.contains("<span class=\"v\">" + calls + "<")) {
                 return page;
             }
             assertThat(Instant.now()).as(page).isBefore(end);

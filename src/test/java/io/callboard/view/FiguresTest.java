@@ -17,6 +17,7 @@ class FiguresTest {
         assertThat(figures.dollars(null)).isEqualTo("–");
         assertThat(figures.waiting(null)).isEqualTo("–");
         assertThat(figures.waiting(null, BigDecimal.ONE)).isEqualTo("–");
+        assertThat(figures.waiting(BigDecimal.ONE, BigDecimal.ONE, null)).isEqualTo("0.00 / 0.00 s");
         assertThat(figures.milliseconds(null)).isEqualTo("–");
         assertThat(figures.skew(null)).isEqualTo("–");
     }
