@@ -55,7 +55,7 @@ final class ArchitectureRules {
             Map.entry("rejection", List.of("config", "event", "list")),
             Map.entry("endpoint", List.of("config", "event", "address", "inbox", "rejection", "signature", "trace")),
             Map.entry("verification", List.of("config", "event", "inbox", "signature")),
-            Map.entry("insight", List.of("call")),
+            Map.entry("insight", List.of("call", "chat")),
             Map.entry("live", List.of("call", "chat", "event", "config")),
             Map.entry("export", List.of("call", "chat", "audit", "list", "event", "config")),
             Map.entry("projection", List.of("event", "call", "chat", "list", "inbox", "trace")),

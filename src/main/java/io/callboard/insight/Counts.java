@@ -3,7 +3,7 @@ package io.callboard.insight;
 import java.math.BigDecimal;
 
 /**
- * Calls counted.
+ * Calls counted, or chats: of those no more than how many were connected and failed.
  *
  * @param connected those in which somebody was reached, going on or over
  * @param unconnected those in which nobody was, or of which no more is known than that they are
@@ -31,6 +31,11 @@ public record Counts(
 
     /** Of no call. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0);
+
+    /** Of chats. */
+    static Counts of(long connected, long failed) {
+        return new Counts(connected, 0, failed, 0, 0, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0);
+    }
 
     /** Those and these. */
     public Counts plus(Counts other) {

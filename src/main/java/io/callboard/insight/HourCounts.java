@@ -3,7 +3,7 @@ package io.callboard.insight;
 import java.time.Instant;
 
 /**
- * The calls of one hour.
+ * The calls of one hour, or its chats.
  *
  * @param at when it begins
  */

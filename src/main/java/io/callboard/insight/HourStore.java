@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts the calls of an hour anew. Each hour is one transaction, and may be counted by any node. */
+/** Counts the calls and chats of an hour anew. Each hour is one transaction, and may be counted by any node. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class HourStore {
@@ -26,6 +26,12 @@ public class HourStore {
             from voice_call where occurred_at >= ?2 and occurred_at < ?3
             group by coalesce(agent_id, ''), coalesce(agent_version, -1), status, coalesce(disconnection_reason, ''),
               coalesce(lower(sentiment), '')""";
+
+    private static final String COUNT_CHATS = """
+            insert into chat_hour (hour_at, agent_id, agent_version, status, chats)
+            select cast(?1 as bigint), coalesce(agent_id, ''), coalesce(agent_version, -1), status, count(*)
+            from chat where occurred_at >= ?2 and occurred_at < ?3
+            group by coalesce(agent_id, ''), coalesce(agent_version, -1), status""";
 
     private static final String WAITS = """
             select coalesce(agent_id, ''), coalesce(agent_version, -1), cast(floor(latency_p50 / 10) as integer), count(*)
@@ -49,16 +55,17 @@ public class HourStore {
     }
 
     /**
-     * Counts the calls of that hour. First its marks are taken off: a call that changes from then on leaves another one,
+     * Counts that hour. First its marks are taken off: what changes from then on leaves another one,
      * and what left these is seen by the counting, which begins after.
      */
     public void count(Instant hour) {
         long from = hour.toEpochMilli();
         long until = hour.plus(TouchedHour.HOUR).toEpochMilli();
-        for (String table : List.of("call_hour_touched", "call_hour", "call_hour_wait")) {
+        for (String table : List.of("call_hour_touched", "call_hour", "call_hour_wait", "chat_hour")) {
             query("delete from " + table + " where hour_at = ?1", from).executeUpdate();
         }
         query(COUNT, from, from, until).executeUpdate();
+        query(COUNT_CHATS, from, from, until).executeUpdate();
         waits(from, until).forEach((agent, waits) -> query(ADD_WAITS, from, agent.id(), agent.version(), waits.text())
                 .executeUpdate());
     }

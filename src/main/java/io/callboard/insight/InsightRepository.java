@@ -50,6 +50,16 @@ public class InsightRepository {
                 .toList();
     }
 
+    /** The hours in which there were chats, in order. */
+    public List<HourCounts> chatHours(Asked asked) {
+        String sums = "sum(case when status = 'ERROR' then 0 else chats end),"
+                + " sum(case when status = 'ERROR' then chats else 0 end)";
+        return rows("select hour_at, " + sums + " from chat_hour", asked, " group by hour_at order by hour_at").stream()
+                .map(row -> new HourCounts(
+                        Instant.ofEpochMilli(number(row[0])), Counts.of(number(row[1]), number(row[2])), new Waits()))
+                .toList();
+    }
+
     /** The agents by version, those with most calls first. */
     public List<AgentCounts> agents(Asked asked) {
         Map<Key, Waits> waits = rows("select agent_id, agent_version, waits from call_hour_wait", asked, "").stream()

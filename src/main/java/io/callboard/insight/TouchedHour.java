@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** An hour to be counted anew, because a call of it changed. Many may be of one hour: nobody waits for another's. */
+/** An hour to be counted anew, because a call or chat of it changed. Many may be of one hour: nobody waits for another's. */
 @Entity
 @Table(name = "call_hour_touched")
 @IdClass(TouchedHour.Key.class)

@@ -48,8 +48,8 @@ record HoursRule(String column, boolean open) implements Rule {
 
     /** The number of the hour in its week, the first of Monday is 0. */
     private String ofWeek(ZoneRules rules) {
-        return "mod((%1$s - mod(%1$s, %2$d) + %3$s) / %2$d + %4$d, %5$d)"
-                .formatted(column, HOUR, offset(rules), EPOCH, WEEK);
+        String hour = column + " - mod(" + column + ", " + HOUR + ")";
+        return "mod((" + hour + " + " + offset(rules) + ") / " + HOUR + " + " + EPOCH + ", " + WEEK + ")";
     }
 
     /** How far the zone's clocks were ahead when the moment's hour began, ms; the latest first, as most calls are of late. */

@@ -2,6 +2,7 @@ package io.callboard.projection;
 
 import io.callboard.chat.Chat;
 import io.callboard.chat.ChatChanged;
+import io.callboard.chat.ChatOccurred;
 import io.callboard.chat.ChatRepository;
 import io.callboard.event.Remark;
 import io.callboard.event.WebhookEvent.ChatEvent;
@@ -29,6 +30,9 @@ public class ChatProjector {
 
     @Inject
     Event<ChatChanged> changed;
+
+    @Inject
+    Event<ChatOccurred> occurred;
 
     @Inject
     Clock clock;
@@ -60,11 +64,13 @@ public class ChatProjector {
     }
 
     private List<Remark> fold(Chat chat, Delivery delivery, ChatEvent event) {
+        Instant before = chat.getOccurredAt();
         boolean told = chat.apply(event);
         boolean labelled = chat.label(delivery.getQuery(), event.order());
         if (told || labelled) {
             Instant at = chat.changed(clock.instant());
             changed.fire(new ChatChanged(chat.getId(), chat.getSource(), chat.getChatId(), event.type(), at));
+            occurred.fire(new ChatOccurred(chat.getOccurredAt(), before));
         }
         return chat.remarks();
     }

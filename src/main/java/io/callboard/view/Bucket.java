@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The calls of an hour, a day or a week: one point of each chart.
+ * The calls or chats of an hour, a day or a week: one point of each chart.
  *
  * @param label the whole name, for a table and for what is told of a point
  * @param tick the short one below a chart
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param late how many of them began after hours
  */
 public record Bucket(
-        Instant from, Instant until, String label, String tick, CallsLink link, Counts counts, Waits waits, long late) {
+        Instant from, Instant until, String label, String tick, ListLink link, Counts counts, Waits waits, long late) {
 
     /** How a bucket is named and where it leads to. */
     interface Naming {
@@ -25,7 +25,7 @@ public record Bucket(
 
         String tick(Instant from);
 
-        CallsLink link(Instant from, Instant until);
+        ListLink link(Instant from, Instant until);
     }
 
     /**
@@ -59,11 +59,6 @@ public record Bucket(
                     late));
         }
         return buckets;
-    }
-
-    /** {@code 12 %}. */
-    public String transferredShare() {
-        return Share.of(counts.transferred(), counts.calls());
     }
 
     /** How many began within hours. */

@@ -9,7 +9,7 @@ final class BucketNames implements Bucket.Naming {
     private static final int WEEKDAYS = 9;
 
     private final InsightSpan span;
-    private final CallsLink filter;
+    private final ListLink filter;
     private final DateTimeFormatter hour;
     private final DateTimeFormatter dayAndHour;
     private final DateTimeFormatter day;
@@ -17,7 +17,7 @@ final class BucketNames implements Bucket.Naming {
     private final DateTimeFormatter date;
 
     /** @param filter what all of its links ask for besides the time */
-    BucketNames(InsightSpan span, CallsLink filter, Words words) {
+    BucketNames(InsightSpan span, ListLink filter, Words words) {
         this.span = span;
         this.filter = filter;
         this.hour = words.moments("hour");
@@ -44,7 +44,7 @@ final class BucketNames implements Bucket.Naming {
     }
 
     @Override
-    public CallsLink link(Instant from, Instant until) {
+    public ListLink link(Instant from, Instant until) {
         return filter.between(from, until);
     }
 

@@ -69,7 +69,7 @@ final class Canvas {
     }
 
     /** A bar from one value to another. */
-    void bar(int place, double from, double to, String kind, CallsLink link, String title) {
+    void bar(int place, double from, double to, String kind, ListLink link, String title) {
         double upper = y(to);
         double height = y(from) - upper - (from > 0 ? GAP : 0);
         if (to > from) {
@@ -102,7 +102,7 @@ final class Canvas {
         curves.add(new Curve(path.toString().strip(), kind));
     }
 
-    void point(int place, double value, CallsLink link, String title) {
+    void point(int place, double value, ListLink link, String title) {
         points.add(new Point(number(middle(place)), number(y(value)), link.toString(), title));
     }
 

@@ -133,22 +133,39 @@ final class InsightCharts {
 
     /** Calls that were transferred. */
     Chart transfers() {
-        Canvas canvas = counts(Chart.MIDDLE, bucket -> bucket.counts().transferred());
+        Canvas canvas = counts(Chart.NARROW, bucket -> bucket.counts().transferred());
         for (int place = 0; place < buckets.size(); place++) {
             Bucket bucket = buckets.get(place);
             long count = bucket.counts().transferred();
+            canvas.bar(place, 0, count, "c1", transferred(bucket.link()), title(bucket, "transferred", count));
+        }
+        return canvas.chart();
+    }
+
+    /** Chats by what became of them. */
+    Chart chats() {
+        Canvas canvas = counts(Chart.NARROW, bucket -> bucket.counts().calls());
+        for (int place = 0; place < buckets.size(); place++) {
+            Bucket bucket = buckets.get(place);
+            long held = bucket.counts().connected();
+            canvas.bar(place, 0, held, "c1", connected(bucket.link()), title(bucket, "chats", held));
             canvas.bar(
-                    place, 0, count, "c1", transferred(bucket.link()), title(bucket, "transferred", count));
+                    place,
+                    held,
+                    bucket.counts().calls(),
+                    "cneg",
+                    failed(bucket.link()),
+                    title(bucket, "chatsFailed", bucket.counts().failed()));
         }
         return canvas.chart();
     }
 
     /** Calls by whether somebody was in the office. */
     Chart hours(InsightOffice office) {
-        Canvas canvas = counts(Chart.WIDE, bucket -> bucket.counts().calls());
+        Canvas canvas = counts(Chart.NARROW, bucket -> bucket.counts().calls());
         for (int place = 0; place < buckets.size(); place++) {
             Bucket bucket = buckets.get(place);
-            CallsLink link = bucket.link();
+            ListLink link = bucket.link();
             long late = bucket.late();
             canvas.bar(place, 0, late, "c1", office.late(link), title(bucket, "late", late));
             canvas.bar(
@@ -182,23 +199,23 @@ final class InsightCharts {
         return canvas.chart();
     }
 
-    static CallsLink connected(CallsLink link) {
+    static ListLink connected(ListLink link) {
         return link.with("status", "ended").with("status", "ongoing");
     }
 
-    static CallsLink unconnected(CallsLink link) {
+    static ListLink unconnected(ListLink link) {
         return link.with("status", "not_connected").with("status", "registered");
     }
 
-    static CallsLink failed(CallsLink link) {
+    static ListLink failed(ListLink link) {
         return link.with("status", "error");
     }
 
-    static CallsLink transferred(CallsLink link) {
+    static ListLink transferred(ListLink link) {
         return link.with("transferred", "true");
     }
 
-    private static CallsLink mood(Bucket bucket, String mood) {
+    private static ListLink mood(Bucket bucket, String mood) {
         return bucket.link().with("sentiment", mood);
     }
 

@@ -19,7 +19,7 @@ final class InsightLines {
     private InsightLines() {}
 
     static List<ReasonLine> reasons(
-            List<ReasonCount> reasons, CallsLink link, Outcomes outcomes, Words words, Figures figures) {
+            List<ReasonCount> reasons, ListLink link, Outcomes outcomes, Words words, Figures figures) {
         long all = reasons.stream().mapToLong(ReasonCount::calls).sum();
         long most = reasons.stream().mapToLong(ReasonCount::calls).max().orElse(1);
         return reasons.stream()
@@ -45,8 +45,7 @@ final class InsightLines {
         };
     }
 
-    static List<AgentLine> agents(
-            List<AgentCounts> agents, CallsLink link, Listing page, Words words, Figures figures) {
+    static List<AgentLine> agents(List<AgentCounts> agents, ListLink link, Listing page, Words words, Figures figures) {
         Counts all = agents.stream().map(AgentCounts::counts).reduce(Counts.NONE, Counts::plus);
         return agents.stream()
                 .map(agent -> line(agent, all, link, page, words, figures))
@@ -54,7 +53,7 @@ final class InsightLines {
     }
 
     private static AgentLine line(
-            AgentCounts agent, Counts all, CallsLink link, Listing page, Words words, Figures figures) {
+            AgentCounts agent, Counts all, ListLink link, Listing page, Words words, Figures figures) {
         Counts counts = agent.counts();
         Address only = page.address().with("agent", agent.id()).with("version", agent.version());
         return new AgentLine(

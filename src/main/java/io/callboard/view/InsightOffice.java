@@ -5,6 +5,7 @@ import io.callboard.list.OfficeHours;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,12 +45,12 @@ public final class InsightOffice {
     }
 
     /** Those calls that began when nobody was there. */
-    CallsLink late(CallsLink link) {
+    ListLink late(ListLink link) {
         return link.with("after_hours", hours.text()).with(Fields.ZONE, zone);
     }
 
     /** Those calls that began when somebody was. */
-    CallsLink inTime(CallsLink link) {
+    ListLink inTime(ListLink link) {
         return link.with("within_hours", hours.text()).with(Fields.ZONE, zone);
     }
 
@@ -84,7 +85,7 @@ public final class InsightOffice {
     private static List<Choice> hours(int first, int chosen) {
         return IntStream.range(first, first + HOURS)
                 .mapToObj(hour -> new Choice(
-                        String.valueOf(hour), String.format("%02d:00", hour), null, hour == chosen))
+                        String.valueOf(hour), String.format(Locale.ENGLISH, "%02d:00", hour), null, hour == chosen))
                 .toList();
     }
 }

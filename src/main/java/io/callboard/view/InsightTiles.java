@@ -15,7 +15,7 @@ final class InsightTiles {
     private final Waits oldWaits;
     private final long late;
     private final long oldLate;
-    private final CallsLink link;
+    private final ListLink link;
     private final InsightOffice office;
     private final Words words;
     private final Figures figures;
@@ -23,7 +23,7 @@ final class InsightTiles {
     InsightTiles(
             List<Bucket> buckets,
             List<Bucket> before,
-            CallsLink link,
+            ListLink link,
             InsightOffice office,
             Words words,
             Figures figures) {
@@ -69,7 +69,7 @@ final class InsightTiles {
                 link.toString());
     }
 
-    private Tile share(String name, ToLongFunction<Counts> part, ToLongFunction<Counts> whole, CallsLink calls) {
+    private Tile share(String name, ToLongFunction<Counts> part, ToLongFunction<Counts> whole, ListLink calls) {
         return share(
                 name,
                 part.applyAsLong(now),
@@ -79,7 +79,7 @@ final class InsightTiles {
                 calls);
     }
 
-    private Tile share(String name, long part, long whole, long oldPart, long oldWhole, CallsLink calls) {
+    private Tile share(String name, long part, long whole, long oldPart, long oldWhole, ListLink calls) {
         String points = Share.points(part, whole, oldPart, oldWhole, words.locale());
         return new Tile(
                 words.get("insight." + name),

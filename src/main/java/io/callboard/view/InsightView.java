@@ -41,10 +41,12 @@ public class InsightView {
 
     private Listing list;
     private InsightSpan span;
-    private CallsLink filter;
+    private ListLink filter;
+    private ListLink chatFilter;
     private InsightOffice office;
     private List<Bucket> buckets = List.of();
     private List<Bucket> before = List.of();
+    private List<Bucket> chats = List.of();
     private List<AgentCounts> agents = List.of();
     private List<ReasonCount> reasons = List.of();
     private long waiting;
@@ -55,10 +57,12 @@ public class InsightView {
         list = Listing.of("insight.xhtml", "");
         span = InsightSpan.of(list.get("period"), list.get("from"), list.get("to"), times.getNow(), times.getZone());
         office = InsightOffice.of(list, times.getZone(), words);
-        filter = CallsLink.ALL.with("agent", list.get("agent")).with("version", version());
+        filter = ListLink.CALLS.with("agent", list.get("agent")).with("version", version());
+        chatFilter = ListLink.CHATS.with("agent", list.get("agent")).with("version", version());
         try {
-            buckets = buckets(span);
-            before = buckets(span.before());
+            buckets = buckets(span, insight.hours(asked(span)), filter);
+            before = buckets(span.before(), insight.hours(asked(span.before())), filter);
+            chats = buckets(span, insight.chatHours(asked(span)), chatFilter);
             agents = insight.agents(asked(span));
             reasons = insight.reasons(asked(span));
             waiting = insight.waiting(asked(span));
@@ -68,9 +72,8 @@ public class InsightView {
         }
     }
 
-    private List<Bucket> buckets(InsightSpan of) {
-        List<HourCounts> hours = insight.hours(asked(of));
-        return Bucket.of(of.bounds(), hours, new BucketNames(of, filter, words), office::isOpen);
+    private List<Bucket> buckets(InsightSpan of, List<HourCounts> hours, ListLink link) {
+        return Bucket.of(of.bounds(), hours, new BucketNames(of, link, words), office::isOpen);
     }
 
     private Asked asked(InsightSpan of) {
@@ -91,9 +94,10 @@ public class InsightView {
         return failed;
     }
 
-    /** Whether there is no call in all of the period. */
+    /** Whether there is no call and no chat in all of the period. */
     public boolean isBlank() {
-        return agents.isEmpty();
+        return agents.isEmpty()
+                && chats.stream().allMatch(bucket -> bucket.counts().calls() == 0);
     }
 
     /** How many hours are being counted anew. */
@@ -152,6 +156,15 @@ public class InsightView {
         return buckets;
     }
 
+    /** The same for chats. */
+    public List<Bucket> getChatBuckets() {
+        return chats;
+    }
+
+    public Chart getChats() {
+        return new InsightCharts(chats, words, figures).chats();
+    }
+
     public Chart getVolume() {
         return charts().volume(before);
     }
@@ -172,6 +185,11 @@ public class InsightView {
         return charts().transfers();
     }
 
+    /** How many of a bucket's calls: {@code 12 %}. */
+    public String transferredShare(Bucket bucket) {
+        return Share.of(bucket.counts().transferred(), bucket.counts().calls(), words.locale());
+    }
+
     public Chart getHours() {
         return charts().hours(office);
     }
@@ -190,6 +208,6 @@ public class InsightView {
     }
 
     public List<AgentLine> getAgents() {
-        return InsightLines.agents(agents, CallsLink.ALL.between(span.from(), end()), list, words, figures);
+        return InsightLines.agents(agents, ListLink.CALLS.between(span.from(), end()), list, words, figures);
     }
 }

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CallHoursTest {
 
     private static final Instant NOW = Instant.parse("2026-09-10T10:00:00Z");
-    private static final List<String> ZONES =
-            List.of("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Asia/Tehran", "Australia/Lord_Howe", "+14:00");
+    private static final List<String> ZONES = List.of(
+            "UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Asia/Tehran", "Australia/Lord_Howe", "+14:00");
 
     @Parameter
     DatabaseServer server;
@@ -49,14 +49,16 @@ class CallHoursTest {
         Random random = new Random(4);
         List<Instant> moments = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
-            moments.add(NOW.minusSeconds(random.nextInt((int) Duration.ofDays(7000).toSeconds())));
+            moments.add(
+                    NOW.minusSeconds(random.nextInt((int) Duration.ofDays(7000).toSeconds())));
         }
         for (String zone : ZONES) {
             Instant change = NOW;
             for (int i = 0; i < 3 && change != null; i++) {
                 var before = ZoneId.of(zone).getRules().previousTransition(change);
                 change = before == null ? null : before.getInstant();
-                moments.addAll(change == null ? List.of() : List.of(change.minusSeconds(1), change, change.plusSeconds(1800)));
+                moments.addAll(
+                        change == null ? List.of() : List.of(change.minusSeconds(1), change, change.plusSeconds(1800)));
             }
         }
         store(moments);
@@ -75,9 +77,7 @@ class CallHoursTest {
 
     private long count(String name, String text, String zone) {
         Filter filter = Filter.of(
-                CallFilter.FIELDS,
-                Map.of(name, List.of(text), "zone", List.of(zone)),
-                new Asked(NOW, ZoneOffset.UTC));
+                CallFilter.FIELDS, Map.of(name, List.of(text), "zone", List.of(zone)), new Asked(NOW, ZoneOffset.UTC));
         return calls.count(filter, 1000);
     }
 

@@ -149,7 +149,7 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
             case "successful" -> flag(analysis.successful(), value);
             case "voicemail" -> flag(analysis.inVoicemail(), value);
             case "recording" -> flag(fields.containsKey("recordingUrl"), value);
-            case "transferred" -> flag(fields.containsKey("transferDestination"), value);
+            case "transferred" -> flag(fields.containsKey("transferDestination"), lower(value));
             case "within_hours" -> isOpen(value);
             case "after_hours" -> !isOpen(value);
             case "phone" -> number("fromNumber", value) || number("toNumber", value);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callboard.call.Call;
 import io.callboard.call.CallOccurred;
 import io.callboard.call.CallStatus;
+import io.callboard.chat.Chat;
+import io.callboard.chat.ChatOccurred;
 import io.callboard.event.Analysis;
 import io.callboard.event.Cost;
 import io.callboard.event.EventType;
@@ -117,6 +119,24 @@ class InsightRepositoryTest {
     }
 
     @Test
+    void countsChatsByHour() {
+        Instant ten = NINE.plusSeconds(3600);
+        chat("a", EventType.CHAT_STARTED, NINE, NINE);
+        chat("b", EventType.CHAT_ENDED, NINE, NINE.plusSeconds(3599));
+        chat("c", EventType.CHAT_STARTED, NINE, NINE);
+        counter.count();
+        chat("c", EventType.CHAT_ENDED, ten, ten);
+        counter.count();
+
+        assertThat(insight.chatHours(ALL)).extracting(HourCounts::at).containsExactly(NINE, ten);
+        assertThat(insight.chatHours(ALL))
+                .extracting(hour -> hour.counts().connected())
+                .containsExactly(2L, 1L);
+        assertThat(insight.chatHours(new Asked(NINE, ten, "another", null))).isEmpty();
+        assertThat(insight.hours(ALL)).as("calls").isEmpty();
+    }
+
+    @Test
     void addsUpCostsAndWaitsByAgentAndVersion() {
         agentCall("a", "agent_1", 7, "4.95", 940);
         agentCall("b", "agent_1", 7, "0.0500001", 960);
@@ -223,6 +243,24 @@ class InsightRepositoryTest {
                 entityManager.persist(call);
             }
             marker.callOccurred(new CallOccurred(call.getOccurredAt(), before));
+            entityManager.flush();
+            return null;
+        });
+    }
+
+    private void chat(String id, EventType type, Instant sent, Instant start) {
+        database.inTransaction(entityManager -> {
+            List<Chat> there = entityManager
+                    .createQuery("select c from Chat c where c.chatId = :id", Chat.class)
+                    .setParameter("id", id)
+                    .getResultList();
+            Chat chat = there.isEmpty() ? new Chat("retell", id) : there.get(0);
+            Instant before = chat.getOccurredAt();
+            chat.apply(Events.chat(id, type, sent.toEpochMilli(), Map.of("startTimestamp", start)));
+            if (there.isEmpty()) {
+                entityManager.persist(chat);
+            }
+            marker.chatOccurred(new ChatOccurred(chat.getOccurredAt(), before));
             entityManager.flush();
             return null;
         });

@@ -19,7 +19,15 @@ class OfficeHoursTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "mon-fri", "mon,9-17", "mon-fry,9-17", "mon-fri,17-9", "mon-fri,9-9", "mon-fri,9-25", "mon-fri,9"
+            strings = {
+                "",
+                "mon-fri",
+                "mon,9-17",
+                "mon-fry,9-17",
+                "mon-fri,17-9",
+                "mon-fri,9-9",
+                "mon-fri,9-25",
+                "mon-fri,9"
             })
     void areNotWhatMakesNoSense(String text) {
         assertThat(OfficeHours.parse(text)).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callboard.chat.Chat;
 import io.callboard.chat.ChatChanged;
+import io.callboard.chat.ChatOccurred;
 import io.callboard.chat.ChatRepository;
 import io.callboard.event.EventType;
 import io.callboard.event.WebhookEvent.ChatEvent;
@@ -37,6 +38,7 @@ class ChatProjectorTest {
     ChatRepository chats;
     ChatProjector projector;
     Fired<ChatChanged> changed;
+    Fired<ChatOccurred> occurred;
 
     @BeforeEach
     void empty() {
@@ -46,6 +48,8 @@ class ChatProjectorTest {
         changed = new Fired<>();
         projector.chats = chats;
         projector.changed = changed.event();
+        occurred = new Fired<>();
+        projector.occurred = occurred.event();
         projector.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
@@ -58,6 +62,17 @@ class ChatProjectorTest {
         assertThat(chat.getLabels()).isEqualTo(Map.of("customer", "Ana B"));
         assertThat(changed.all())
                 .containsExactly(new ChatChanged(chat.getId(), "retell", CHAT_ID, EventType.CHAT_STARTED, NOW));
+    }
+
+    @Test
+    void tellsWhenTheChatOccurredAndWhenItWasThoughtTo() {
+        project(null, chat(EventType.CHAT_STARTED, 9000, Map.of()));
+        project(null, chat(EventType.CHAT_ENDED, 9500, Map.of("startTimestamp", Instant.ofEpochMilli(1000))));
+
+        assertThat(occurred.all())
+                .containsExactly(
+                        new ChatOccurred(Instant.ofEpochMilli(9000), null),
+                        new ChatOccurred(Instant.ofEpochMilli(1000), Instant.ofEpochMilli(9000)));
     }
 
     @Test

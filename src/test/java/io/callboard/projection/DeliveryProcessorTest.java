@@ -10,6 +10,7 @@ import io.callboard.call.CallFilter;
 import io.callboard.call.CallOccurred;
 import io.callboard.call.CallRepository;
 import io.callboard.chat.ChatChanged;
+import io.callboard.chat.ChatOccurred;
 import io.callboard.chat.ChatRepository;
 import io.callboard.event.EnvelopeReader;
 import io.callboard.event.Remark;
@@ -78,6 +79,7 @@ class DeliveryProcessorTest {
         projection.chats = inbox.database.bean(ChatProjector.class);
         projection.chats.chats = chats;
         projection.chats.changed = new Fired<ChatChanged>().event();
+        projection.chats.occurred = new Fired<ChatOccurred>().event();
         projection.chats.clock = inbox.clock;
         projection.projected = projected.event();
         projection.traces = inbox.traces;

@@ -16,16 +16,18 @@ class InsightOfficeTest {
     @Test
     void isOpenFromNineToFiveOnWorkingDaysUnlessTheAddressSaysOtherwise() {
         assertThat(office(Map.of()).isOpen(THURSDAY_AT_EIGHT)).isFalse();
-        assertThat(office(Map.of("opens", List.of("8"))).isOpen(THURSDAY_AT_EIGHT)).isTrue();
-        assertThat(office(Map.of("opens", List.of("8"), "days", List.of("sat-sun"))).isOpen(THURSDAY_AT_EIGHT))
+        assertThat(office(Map.of("opens", List.of("8"))).isOpen(THURSDAY_AT_EIGHT))
+                .isTrue();
+        assertThat(office(Map.of("opens", List.of("8"), "days", List.of("sat-sun")))
+                        .isOpen(THURSDAY_AT_EIGHT))
                 .isFalse();
     }
 
     @Test
     void isAsUsualWhenTheAddressMakesNoSense() {
-        assertThat(office(Map.of("opens", List.of("18"))).late(CallsLink.ALL))
+        assertThat(office(Map.of("opens", List.of("18"))).late(ListLink.CALLS))
                 .hasToString("calls.xhtml?after_hours=mon-fri%2C9-17&zone=Europe%2FBerlin");
-        assertThat(office(Map.of("days", List.of("'\"><b>"))).inTime(CallsLink.ALL))
+        assertThat(office(Map.of("days", List.of("'\"><b>"))).inTime(ListLink.CALLS))
                 .hasToString("calls.xhtml?within_hours=mon-fri%2C9-17&zone=Europe%2FBerlin");
     }
 

@@ -67,7 +67,7 @@ class InsightSpanTest {
                 List.of(hour("2026-09-03T22:00:00Z"), hour("2026-09-04T21:00:00Z"), hour("2026-09-04T22:00:00Z"));
 
         List<Bucket> buckets =
-                Bucket.of(span.bounds(), hours, new BucketNames(span, CallsLink.ALL, new Words()), hour -> true);
+                Bucket.of(span.bounds(), hours, new BucketNames(span, ListLink.CALLS, new Words()), hour -> true);
 
         assertThat(buckets).extracting(bucket -> bucket.counts().calls()).containsExactly(2L, 1L, 0L, 0L, 0L, 0L, 0L);
         assertThat(buckets.get(0).label()).isEqualTo("Fri 4 Sep");
