@@ -38,6 +38,9 @@ class BundlesTest {
                             + "Position,SHA,Status,Text,Token,Tool,Topic,Variable,Version")
                     .split(","));
 
+    /** What is written alike in every language: patterns of times, and how the board wants hours given. */
+    private static final Pattern SYNTAX = Pattern.compile("time\\.pattern\\.|filter\\.hours\\.hint");
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)");
     private static final Pattern CHOICE = Pattern.compile("\\{(\\d+),choice,");
     private static final Pattern LIMIT = Pattern.compile("(?<=[,|}])-?\\d+[#<]");
@@ -90,7 +93,7 @@ class BundlesTest {
         Map<String, String> texts = translation.texts();
         Set<String> untranslated = translation.english().entrySet().stream()
                 .filter(entry -> entry.getValue().equals(texts.get(entry.getKey())))
-                .filter(entry -> !entry.getKey().startsWith("time.pattern."))
+                .filter(entry -> !SYNTAX.matcher(entry.getKey()).lookingAt())
                 .filter(entry -> words(entry.getValue()).anyMatch(word -> !SAME.contains(word)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
