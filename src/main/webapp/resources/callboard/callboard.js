@@ -423,9 +423,11 @@
 
   // It would send the form, and that by the first button
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Enter" && event.target.name === "pick") {
+    if (event.key === "Enter" && event.target.type === "checkbox" && event.target.form && "cbPicks" in event.target.form.dataset) {
       event.preventDefault();
-      event.target.closest("tr").querySelector(".row-link").click();
+      if (event.target.name === "pick") {
+        event.target.closest("tr").querySelector(".row-link").click();
+      }
     }
   });
 

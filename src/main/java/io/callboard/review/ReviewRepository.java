@@ -41,10 +41,13 @@ public class ReviewRepository {
                 .toList();
     }
 
-    /** The label in use that is the same in capitals or small letters. */
+    /** The label in use that is the same in capitals or small letters. By its letters it is found at once. */
     public Optional<String> spelling(String label) {
-        return entities.createQuery(
-                        "select l.text from Label l where lower(l.text) = lower(:label) order by l.id", String.class)
+        return label("l.text = :label", label).or(() -> label("lower(l.text) = lower(:label)", label));
+    }
+
+    private Optional<String> label(String condition, String label) {
+        return entities.createQuery("select l.text from Label l where " + condition + " order by l.id", String.class)
                 .setParameter("label", label)
                 .setMaxResults(1)
                 .getResultStream()

@@ -64,7 +64,7 @@ public class CallsView {
     void load() {
         list = views.list("calls.xhtml", CallSort.Column.STARTED.name(), CallFilter.FIELDS);
         CallSort sort = sort(list);
-        Asked asked = new Asked(times.getNow(), times.getZone());
+        Asked asked = ReviewBulk.asked(times);
         found = Found.of(list, CallFilter.FIELDS, sort.order(), asked, new Found.Store<>() {
             @Override
             public Slice<CallRow> page(Filter filter, Place place, int size, Instant now) {

@@ -62,7 +62,7 @@ public class ChatsView {
     void load() {
         list = views.list("chats.xhtml", ChatSort.Column.STARTED.name(), ChatFilter.FIELDS);
         ChatSort sort = sort(list);
-        Asked asked = new Asked(times.getNow(), times.getZone());
+        Asked asked = ReviewBulk.asked(times);
         found = Found.of(list, ChatFilter.FIELDS, sort.order(), asked, new Found.Store<>() {
             @Override
             public Slice<ChatRow> page(Filter filter, Place place, int size, Instant now) {

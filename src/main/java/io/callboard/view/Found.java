@@ -170,11 +170,6 @@ public final class Found<R> {
         return list.at(null);
     }
 
-    /** When the reader began, in ms since the epoch. */
-    public long getSince() {
-        return slice.since().toEpochMilli();
-    }
-
     /** What asks how many rows came since the reader began. */
     public String getNews() {
         return list.news(slice.since());

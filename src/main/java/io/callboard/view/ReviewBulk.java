@@ -1,6 +1,7 @@
 package io.callboard.view;
 
 import io.callboard.event.Subject;
+import io.callboard.list.Asked;
 import io.callboard.list.Facet;
 import io.callboard.list.Filter;
 import io.callboard.list.Portion;
@@ -25,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -155,7 +157,7 @@ public class ReviewBulk {
     /** Those that the page knew of, by ids, which do not change when the filter is one of what is changed. */
     private Done all(Change change, Filter filter, Rows rows) {
         Done done = new Done(change, 0);
-        UUID last = Selection.firstAfter(since());
+        UUID last = Selection.firstAfter(made().orElse(Instant.EPOCH));
         for (int i = 0; i < MOST / PORTION && last != null; i++) {
             Portion<About> portion = rows.before(filter, last, PORTION);
             done = perform(done, portion.rows());
@@ -164,9 +166,16 @@ public class ReviewBulk {
         return done;
     }
 
-    private Instant since() {
-        String since = context().getRequestParameterMap().getOrDefault("since", "");
-        return Instant.ofEpochMilli(since.matches("[0-9]{1,13}") ? Long.parseLong(since) : 0);
+    /** When a list is asked for: when its page was made, so that what is done to yesterday's calls meets those it showed. */
+    static Asked asked(Times times) {
+        Optional<Instant> made = CurrentRequest.isRead() ? Optional.empty() : made();
+        return new Asked(made.orElseGet(times::getNow), times.getZone());
+    }
+
+    /** When the page was made on which the rows were ticked. */
+    private static Optional<Instant> made() {
+        String made = context().getRequestParameterMap().getOrDefault("made", "");
+        return made.matches("[0-9]{1,13}") ? Optional.of(Instant.ofEpochMilli(Long.parseLong(made))) : Optional.empty();
     }
 
     private Done perform(Done done, List<About> abouts) {

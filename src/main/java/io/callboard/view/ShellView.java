@@ -122,7 +122,7 @@ public class ShellView {
 
     public String getLastEventText() {
         return lastEvent()
-                .map(moment -> words.format("shell.lastEvent", times.ago(moment)))
+                .map(moment -> words.format("shell.lastEvent", times.past(moment)))
                 .orElseGet(() -> words.get(unknown ? "shell.unknownEvent" : "shell.noEvent"));
     }
 

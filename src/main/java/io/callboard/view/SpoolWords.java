@@ -27,7 +27,7 @@ public class SpoolWords {
         if (spool.isDatabaseAway()) {
             lines.add(words.get(spool.isReady() ? "spool.away" : "spool.refuses"));
         }
-        spool.oldest().ifPresent(oldest -> lines.add(words.format("spool.waiting", spool.count(), times.ago(oldest))));
+        spool.oldest().ifPresent(oldest -> lines.add(words.format("spool.waiting", spool.count(), times.past(oldest))));
         if (spool.setAside() > 0) {
             lines.add(words.format("spool.setAside", spool.setAside()));
         }

@@ -67,7 +67,7 @@ public class Times {
             return "";
         }
         Duration age = Duration.between(moment, getNow());
-        if (age.isNegative() || age.toSeconds() == 0) {
+        if (isAhead(moment)) {
             return words.get("time.now");
         }
         if (age.toMinutes() == 0) {
@@ -77,6 +77,16 @@ public class Times {
             return words.format("time.minutes", age.toMinutes());
         }
         return age.toDays() == 0 ? words.format("time.hours", age.toHours()) : words.format("time.days", age.toDays());
+    }
+
+    /** The same within a sentence: {@code 5 min ago}, {@code just now}. */
+    public String past(Instant moment) {
+        return isAhead(moment) ? words.get("time.justNow") : words.format("time.past", ago(moment));
+    }
+
+    /** Whether it is no full second behind. */
+    private boolean isAhead(Instant moment) {
+        return Duration.between(moment, getNow()).toSeconds() <= 0;
     }
 
     public boolean isToday(Instant moment) {

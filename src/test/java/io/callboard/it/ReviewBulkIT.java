@@ -73,7 +73,7 @@ class ReviewBulkIT {
                 .group(1);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("here", "agent=" + agent);
-        fields.put("since", String.valueOf(System.currentTimeMillis()));
+        fields.put("made", String.valueOf(System.currentTimeMillis()));
         fields.put("reviewMany", "reviewMany");
         fields.put("reviewMany:perform", "perform");
         fields.put("deed", "reviewed");

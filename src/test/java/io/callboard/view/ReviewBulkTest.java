@@ -18,7 +18,10 @@ import io.callboard.review.Change;
 import io.callboard.review.Change.Kind;
 import io.callboard.review.Reviews;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,7 +91,7 @@ class ReviewBulkTest {
     @ParameterizedTest
     @ValueSource(strings = {"reviewed", "unreviewed", "assign bob", "unassign", "label vip", "unlabel vip"})
     void letsAViewerChangeNothing(String deed) throws IOException {
-        ReviewBulk bulk = request("viewer", "deed=" + deed, "every=true", "since=" + NOW.toEpochMilli(), picks(3));
+        ReviewBulk bulk = request("viewer", "deed=" + deed, "every=true", "made=" + NOW.toEpochMilli(), picks(3));
 
         assertThat(bulk.isAllowed()).isFalse();
         assertThat(faces.error).isEqualTo(403);
@@ -121,14 +124,14 @@ class ReviewBulkTest {
         int[] all = IntStream.range(0, there).toArray();
         request("operator", "deed=reviewed", picks(all));
         assertThat(faces.messages).containsExactly("Too many");
-        request("operator", "deed=reviewed", "every=true", "since=" + NOW.toEpochMilli());
+        request("operator", "deed=reviewed", "every=true", "made=" + NOW.toEpochMilli());
         assertThat(faces.messages).containsExactly("Too many");
         there = 10;
         more = true;
-        request("operator", "deed=reviewed", "every=true", "since=" + NOW.toEpochMilli());
+        request("operator", "deed=reviewed", "every=true", "made=" + NOW.toEpochMilli());
         assertThat(faces.messages).containsExactly("Too many");
         more = false;
-        request("operator", "deed=reviewed", "every=true", "since=" + NOW.toEpochMilli(), "here=cost_min%3Dx");
+        request("operator", "deed=reviewed", "every=true", "made=" + NOW.toEpochMilli(), "here=cost_min%3Dx");
 
         assertThat(changed).isEmpty();
     }
@@ -154,12 +157,33 @@ class ReviewBulkTest {
     @Test
     void changesAllThatFitOnceInPortionsFromWhatThePageKnewOn() throws IOException {
         there = 1000;
-        request("operator", "deed=assign bob", "every=true", "since=" + NOW.toEpochMilli(), picks(3));
+        request("operator", "deed=assign bob", "every=true", "made=" + NOW.toEpochMilli(), picks(3));
 
         assertThat(changes).hasSize(5);
         assertThat(changed).hasSize(1000).doesNotHaveDuplicates();
         assertThat(begun).isEqualTo(Selection.firstAfter(NOW));
         assertThat(faces.messages).containsExactly("1,000 calls assigned to bob");
+    }
+
+    @Test
+    void asksForTheListAsItWasWhenItsPageWasMade() throws IOException {
+        Times times = new Times();
+        times.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        times.viewer = new ViewerZone() {
+            @Override
+            ZoneId zone() {
+                return ZoneOffset.UTC;
+            }
+        };
+        Instant yesterday = NOW.minus(Duration.ofDays(1));
+        request("operator", "made=" + yesterday.toEpochMilli(), picks(3));
+        assertThat(ReviewBulk.asked(times).now()).as("whoever looks").isEqualTo(NOW);
+
+        faces.method = "POST";
+        assertThat(ReviewBulk.asked(times).now()).isEqualTo(yesterday);
+        request("operator", "made=soon", picks(3));
+        faces.method = "POST";
+        assertThat(ReviewBulk.asked(times).now()).isEqualTo(NOW);
     }
 
     @Test

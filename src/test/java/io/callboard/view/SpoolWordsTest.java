@@ -21,7 +21,8 @@ class SpoolWordsTest {
     @Test
     void tellsWhatLiesThereAndForHowLong() {
         assertThat(of(1, 0, false, true).getLines())
-                .containsExactly("One acknowledged delivery lies in the spool of this server, the oldest for 2 min.");
+                .containsExactly(
+                        "One acknowledged delivery lies in the spool of this server, the oldest came 2 min ago.");
         assertThat(of(1204, 1, true, true).getLines())
                 .hasSize(3)
                 .anySatisfy(line -> assertThat(line).startsWith("The database takes nothing"))

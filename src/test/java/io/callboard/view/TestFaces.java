@@ -24,6 +24,7 @@ final class TestFaces extends FacesContextWrapper implements AutoCloseable {
     private final String role;
     private final Map<String, String[]> parameters;
     final List<String> messages = new ArrayList<>();
+    String method = "GET";
     int status = 200;
     int error;
     String redirect;
@@ -51,7 +52,7 @@ final class TestFaces extends FacesContextWrapper implements AutoCloseable {
                         new Class<?>[] {HttpServletRequest.class},
                         (self, called, arguments) -> switch (called.getName()) {
                             case "getUserPrincipal" -> getUserPrincipal();
-                            case "getMethod" -> "GET";
+                            case "getMethod" -> method;
                             default -> null;
                         });
             }

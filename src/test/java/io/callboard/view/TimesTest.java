@@ -46,16 +46,17 @@ class TimesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-09-10T08:42:08Z,now",
-        "2026-09-10T08:42:07Z,now",
-        "2026-09-10T08:42:06Z,1 s",
-        "2026-09-10T08:41:08Z,59 s",
-        "2026-09-10T08:41:07Z,1 min",
-        "2026-09-10T07:42:07Z,1 h",
-        "2026-09-09T08:42:07Z,1 d"
+        "2026-09-10T08:42:08Z,now,just now",
+        "2026-09-10T08:42:07Z,now,just now",
+        "2026-09-10T08:42:06Z,1 s,1 s ago",
+        "2026-09-10T08:41:08Z,59 s,59 s ago",
+        "2026-09-10T08:41:07Z,1 min,1 min ago",
+        "2026-09-10T07:42:07Z,1 h,1 h ago",
+        "2026-09-09T08:42:07Z,1 d,1 d ago"
     })
-    void tellsHowLongAgo(Instant moment, String written) {
+    void tellsHowLongAgo(Instant moment, String written, String inASentence) {
         assertThat(times.ago(moment)).isEqualTo(written);
+        assertThat(times.past(moment)).isEqualTo(inASentence);
     }
 
     @Test
