@@ -6,7 +6,8 @@ package io.callboard.view;
  * @param label what its head says
  * @param title what a short label stands for; null for none
  * @param sort the order that the list has by it, as {@link Listing#sorted} takes it; null where there is none
- * @param width the class of its width
+ * @param width the classes of its width
+ * @param rem the width that somebody gave it; null for the usual one
  * @param style the classes of its cells
  * @param shown whether it is
  * @param fixed whether it always is
@@ -17,6 +18,7 @@ public record ColumnHead(
         String title,
         String sort,
         String width,
+        Integer rem,
         String style,
         boolean shown,
         boolean fixed) {}

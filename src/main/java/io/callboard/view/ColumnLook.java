@@ -62,8 +62,10 @@ final class ColumnLook {
 
     private ColumnLook() {}
 
-    static String width(String name) {
-        return WIDTHS.getOrDefault(name, OTHER);
+    /** @param rem the width that somebody gave it; null for the usual one */
+    static String width(String name, Integer rem) {
+        String usual = WIDTHS.getOrDefault(name, OTHER);
+        return rem == null ? usual : usual + " w" + rem;
     }
 
     /** @param usual whether cards show what has a place on them alone, or else all that somebody chose */

@@ -17,6 +17,7 @@ public final class ColumnPanel<R> {
     private final Cells<R> cells;
     private final String said;
     private final List<Column<R>> chosen;
+    private final ColumnWidths widths;
     private final List<ColumnHead> shown;
 
     /** What a row has in each column. */
@@ -34,6 +35,8 @@ public final class ColumnPanel<R> {
         this.words = words;
         this.cells = cells;
         this.said = said;
+        widths = ColumnWidths.parse(
+                list.get(ColumnWidths.PARAMETER), name -> columns.find(name).isPresent());
         chosen = new ArrayList<>(columns.shown(list.get(Columns.PARAMETER)));
         columns.find(said).filter(column -> !chosen.contains(column)).ifPresent(chosen::add);
         shown = chosen.stream().map(column -> head(column, true)).toList();
@@ -41,16 +44,12 @@ public final class ColumnPanel<R> {
 
     private ColumnHead head(Column<R> column, boolean isShown) {
         String name = column.name();
+        Integer rem = widths.of(name);
+        String width = ColumnLook.width(name, rem);
+        String style = ColumnLook.style(name, isUsual());
         if (name.equals(said)) {
-            return new ColumnHead(
-                    name,
-                    words.get("search.column"),
-                    words.get("search.best"),
-                    "BEST",
-                    ColumnLook.width(name),
-                    ColumnLook.style(name, isUsual()),
-                    isShown,
-                    false);
+            String best = words.get("search.best");
+            return new ColumnHead(name, words.get("search.column"), best, "BEST", width, rem, style, isShown, false);
         }
         String title = "column." + name + ".title";
         return new ColumnHead(
@@ -58,8 +57,9 @@ public final class ColumnPanel<R> {
                 words.get("column." + name),
                 words.has(title) ? words.get(title) : null,
                 column.sort() == null ? null : column.sort().toUpperCase(Locale.ROOT),
-                ColumnLook.width(name),
-                ColumnLook.style(name, isUsual()),
+                width,
+                rem,
+                style,
                 isShown,
                 name.equals(columns.naming()));
     }
@@ -67,6 +67,19 @@ public final class ColumnPanel<R> {
     /** Whether nobody chose: then some give way where there is no room for all. */
     public boolean isUsual() {
         return list.get(Columns.PARAMETER) == null;
+    }
+
+    /** Whether somebody gave one another width: then all have theirs, and the table scrolls where they find no room. */
+    public boolean isSized() {
+        return !widths.widths().isEmpty();
+    }
+
+    public int getNarrowest() {
+        return ColumnWidths.LEAST;
+    }
+
+    public int getWidest() {
+        return ColumnWidths.MOST;
     }
 
     public List<ColumnHead> getShown() {
@@ -96,9 +109,14 @@ public final class ColumnPanel<R> {
         return unknown.isEmpty() ? null : String.join(", ", unknown);
     }
 
+    /** What the address gives as a width and is none; null when there is nothing. */
+    public String getNoWidth() {
+        return widths.unknown().isEmpty() ? null : String.join(", ", widths.unknown());
+    }
+
     /** The list with the columns that it has when nobody chose. */
     public String getReset() {
-        return list.with(Columns.PARAMETER, null);
+        return list.without(Columns.PARAMETER, ColumnWidths.PARAMETER);
     }
 
     /** Whether one was just moved, so that the form stays open. */

@@ -99,7 +99,7 @@ public final class FilteredListing extends Listing {
         return new Address(
                         "news",
                         address()
-                                .without("page", "sort", "order", "columns", "size")
+                                .without("page", "sort", "order", "columns", "widths", "size")
                                 .parameters())
                 .with("list", name())
                 .with("since", since.toEpochMilli())
@@ -110,7 +110,9 @@ public final class FilteredListing extends Listing {
     public String getExport() {
         return new Address(
                         "export",
-                        address().without("page", "sort", "order", "size").parameters())
+                        address()
+                                .without("page", "sort", "order", "widths", "size")
+                                .parameters())
                 .with("list", name())
                 .url();
     }

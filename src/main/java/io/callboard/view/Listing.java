@@ -15,10 +15,11 @@ public class Listing {
 
     static final int SIZE = 25;
 
-    private static final Set<String> KEPT = Set.of("period", "until", "sort", "order", "tab", "columns", "size");
+    private static final Set<String> KEPT =
+            Set.of("period", "until", "sort", "order", "tab", "columns", "widths", "size");
 
     /** How the list looks, whatever it shows. */
-    private static final Set<String> LOOKS = Set.of("sort", "order", "columns", "size");
+    private static final Set<String> LOOKS = Set.of("sort", "order", "columns", "widths", "size");
 
     /** What is asked for once, and no part of the list. */
     private static final Set<String> ONCE = Set.of("verify", BulkQuestion.ASK, BulkQuestion.PICK);

@@ -37,7 +37,7 @@ public class SavedViewsBar {
     private static final System.Logger LOGGER = System.getLogger(SavedViewsBar.class.getName());
 
     /** What a view says besides its filters. */
-    private static final Set<String> LOOKS = Set.of(Fields.ZONE, "sort", "order", "columns", "size");
+    private static final Set<String> LOOKS = Set.of(Fields.ZONE, "sort", "order", "columns", "widths", "size");
 
     private static final int MOST_TABS = 30;
 

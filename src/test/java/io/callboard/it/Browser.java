@@ -121,11 +121,21 @@ final class Browser implements AutoCloseable {
 
     /** Presses and releases the mouse there, in CSS pixels of what is in sight. */
     void clickAt(long x, long y) {
-        for (String type : List.of("mousePressed", "mouseReleased")) {
-            driver.executeCdpCommand(
-                    "Input.dispatchMouseEvent",
-                    Map.of("type", type, "x", x, "y", y, "button", "left", "clickCount", 1));
-        }
+        mouse("mousePressed", x, y);
+        mouse("mouseReleased", x, y);
+    }
+
+    /** Presses the mouse there, moves it level to another place, and releases it. */
+    void drag(long x, long y, long toX) {
+        mouse("mousePressed", x, y);
+        mouse("mouseMoved", toX, y);
+        mouse("mouseReleased", toX, y);
+    }
+
+    private void mouse(String type, long x, long y) {
+        driver.executeCdpCommand(
+                "Input.dispatchMouseEvent",
+                Map.of("type", type, "x", x, "y", y, "button", "left", "buttons", 1, "clickCount", 1));
     }
 
     /** Writes the page as it is printed, a PDF file. */

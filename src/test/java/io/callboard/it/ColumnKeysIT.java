@@ -24,6 +24,8 @@ class ColumnKeysIT {
     private static final String HEADS =
             "return [...document.querySelectorAll('.cb-calls thead th:not(.c-pick)')].map(th => th.textContent.trim())";
 
+    private static final String WIDTH = "return document.querySelectorAll('.cb-calls th:not(.c-pick)')[1].offsetWidth";
+
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path profile;
 
@@ -81,6 +83,39 @@ class ColumnKeysIT {
         browser.click(By.cssSelector(".cb-columns footer a"));
         browser.find(By.cssSelector(".cb-fits"));
         assertThat(browser.complaints(HEADS)).startsWith("Started", "Caller").contains("Summary");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void getAWidthByKeys() {
+        focus(".cb-columns > summary");
+        browser.press(Keys.ENTER);
+        focus(".cb-columns [data-cb-width=agent_name]");
+        browser.press("15");
+        browser.press(Keys.ENTER);
+
+        browser.awaitAddress("widths=agent_name%3A15");
+        assertThat(browser.ask("return document.querySelector('col[data-cb-column=agent_name]').className"))
+                .isEqualTo("c-agent w15");
+        browser.click(MENU);
+        browser.click(By.cssSelector(".cb-columns footer a"));
+        browser.find(By.cssSelector("col[class=c-agent]"));
+        assertThat(browser.address()).doesNotContain("widths");
+    }
+
+    @Test
+    void getAWidthByTheMouse() {
+        browser.open("calls.xhtml?columns=caller,agent_name,call_summary");
+        Object before = browser.ask(WIDTH);
+        List<?> edge =
+                (List<?>) browser.ask("const grip = document.querySelectorAll('.cb-grip')[1].getBoundingClientRect();"
+                        + "return [Math.round(grip.x + grip.width / 2), Math.round(grip.y + grip.height / 2)]");
+        browser.drag((Long) edge.get(0), (Long) edge.get(1), (Long) edge.get(0) - 96);
+
+        browser.awaitAddress("widths=");
+        browser.find(By.cssSelector("col[data-cb-column=agent_name][class*=' w']"));
+        assertThat((Long) browser.ask(WIDTH)).isLessThan((Long) before - 40);
+        browser.photograph(SCREENSHOTS.resolve("columns-dragged.png"));
         assertThat(browser.console()).isEmpty();
     }
 

@@ -18,8 +18,10 @@ class ColumnsIT {
 
     private static final Pattern HEAD = Pattern.compile("<th [^>]*>(?:<a [^>]*>|<span[^>]*>)([^<]+)<");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+    private static final Pattern EXPORT = Pattern.compile("action=\"(export\\?[^\"]+)\"");
     private static final Pattern SORT = Pattern.compile("<th [^>]*><a href=\"([^\"]+)\">Cost");
     private static final String CHOSEN = "columns=combined_cost,caller,call_type,agent_name,transfer_destination";
+    private static final String WIDTHS = "widths=caller:14,call_type:7";
     private static final String[] HEADS = {"Cost", "Caller", "Type", "Agent", "Transferred to"};
 
     private static Visitor visitor;
@@ -45,8 +47,19 @@ class ColumnsIT {
         assertThat(heads(visitor.page(link(NEXT, page)))).containsExactly(HEADS);
         assertThat(heads(visitor.page(link(SORT, page)))).containsExactly(HEADS);
         assertThat(page).contains("<input type=\"hidden\" name=\"columns\" value=\"" + CHOSEN.substring(8) + "\"");
-        String export = link(Pattern.compile("action=\"(export\\?[^\"]+)\""), page);
-        assertThat(export).contains(CHOSEN);
+        assertThat(link(EXPORT, page)).contains(CHOSEN);
+    }
+
+    @Test
+    void areAsWideAsTheAddressSays() {
+        String page = visitor.page("calls.xhtml?type=web_call&" + CHOSEN + "&" + WIDTHS + ",agent_name:99,gone:9");
+
+        assertThat(page)
+                .contains("<col class=\"c-who w14\" data-cb-column=\"caller\"", "class=\"c-other w7\"")
+                .contains("No width of a column, so it is left out: agent_name:99, gone:9. One is from 4 to 40");
+        assertThat(link(NEXT, page)).contains("widths=caller%3A14");
+        assertThat(link(SORT, page)).contains("widths=caller%3A14");
+        assertThat(link(EXPORT, page)).doesNotContain("widths");
     }
 
     @Test

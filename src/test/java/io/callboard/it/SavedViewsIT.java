@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 @BlackBox
 class SavedViewsIT {
 
-    private static final String LIST = "calls.xhtml?status=error&columns=caller,source&sort=cost&size=50";
+    private static final String LIST =
+            "calls.xhtml?status=error&columns=caller,source&widths=source%3A9&sort=cost&size=50";
     private static final Pattern CURRENT =
             Pattern.compile("aria-current=\"page\"[^>]*>(?:<i [^>]*></i>)?(?:<span class=\"trunc\">)?([^<]+)<");
 
@@ -57,7 +58,7 @@ class SavedViewsIT {
         assertThat(tab(shown)).startsWith("View ");
         assertThat(shown)
                 .contains("name=\"columns\" value=\"caller,source\"", "status=error")
-                .contains("sort=cost", "size=50");
+                .contains("sort=cost", "size=50", "c-other w9");
         assertThat(tab(later.page(LIST))).as("the same list by its address").startsWith("View ");
         assertThat(tab(later.page(LIST + "&direction=inbound"))).isNotEqualTo(tab(shown));
     }

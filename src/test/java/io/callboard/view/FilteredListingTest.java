@@ -3,6 +3,7 @@ package io.callboard.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class FilteredListingTest {
     void keepsColumnsAndSizeWhateverElseChanges() {
         FilteredListing list =
                 list(Map.of("columns", List.of("a,b"), "size", List.of("50"), "page", List.of("x"), "q", List.of("y")));
+        FilteredListing sized = list(Map.of("widths", List.of("a:9"), "page", List.of("x"), "q", List.of("y")));
 
         assertThat(list.sorted("COST")).contains("columns=a,b", "size=50", "sort=cost");
         assertThat(list.with("agent", "a1")).contains("columns=a,b", "size=50").doesNotContain("page=");
@@ -39,6 +41,11 @@ class FilteredListingTest {
         assertThat(list.at("z")).contains("columns=a,b", "size=50", "page=z");
         assertThat(list.getKept()).hasSize(2);
         assertThat(list.getExport()).contains("columns=a,b").doesNotContain("size");
+        assertThat(sized.getUnfiltered()).endsWith("widths=a%3A9");
+        assertThat(sized.getKept()).hasSize(1);
+        assertThat(sized.getExport() + sized.news(Instant.EPOCH))
+                .contains("q=y")
+                .doesNotContain("widths");
     }
 
     @Test
