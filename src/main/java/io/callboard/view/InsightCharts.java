@@ -3,6 +3,7 @@ package io.callboard.view;
 import io.callboard.insight.Counts;
 import io.callboard.insight.Waits;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
@@ -11,8 +12,30 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The charts of the page. Each bar and point leads to the calls that it counts. */
+/** The charts of the page with their tables. Each bar, point and number leads to the calls that it counts. */
 final class InsightCharts {
+
+    private static final List<Part> OUTCOMES = List.of(
+            Part.of("connected", "c1", Counts::connected, InsightCharts::connected),
+            Part.of("unconnected", "c6", Counts::unconnected, InsightCharts::unconnected),
+            Part.of("failed", "cneg", Counts::failed, InsightCharts::failed));
+
+    private static final List<Part> MOODS = List.of(
+            Part.of("negative", "cneg", Counts::negative, link -> link.with("sentiment", "negative")),
+            Part.of("neutral", "cneu", counts -> counts.neutral() + counts.unknown(), link -> link.with(
+                            "sentiment", "neutral")
+                    .with("sentiment", "unknown")),
+            Part.of("positive", "cpos", Counts::positive, link -> link.with("sentiment", "positive")));
+
+    private static final Part TRANSFERRED =
+            Part.of("transferred", "c1", Counts::transferred, InsightCharts::transferred);
+
+    private static final List<Part> CHATS = List.of(
+            Part.of("held", "c1", Counts::connected, InsightCharts::connected),
+            Part.of("failed", "cneg", Counts::failed, InsightCharts::failed));
+
+    /** So high is a chart of few calls, so that its levels are whole calls. */
+    private static final double FEWEST = 4;
 
     private final List<Bucket> buckets;
     private final Words words;
@@ -29,101 +52,51 @@ final class InsightCharts {
      *
      * @param before of as many buckets
      */
-    Chart volume(List<Bucket> before) {
-        long most = Stream.concat(buckets.stream(), before.stream())
-                .mapToLong(bucket -> bucket.counts().calls())
-                .max()
-                .orElse(0);
-        Canvas canvas = canvas(Chart.WIDE, Math.max(4.0, most), value -> figures.count(Math.round(value)));
-        for (int place = 0; place < buckets.size(); place++) {
-            Bucket bucket = buckets.get(place);
-            Counts counts = bucket.counts();
-            double reached = counts.connected();
-            double missed = reached + counts.unconnected();
-            canvas.bar(
-                    place, 0, reached, "c1", connected(bucket.link()), title(bucket, "connected", counts.connected()));
-            canvas.bar(
-                    place,
-                    reached,
-                    missed,
-                    "c6",
-                    unconnected(bucket.link()),
-                    title(bucket, "unconnected", counts.unconnected()));
-            canvas.bar(
-                    place,
-                    missed,
-                    (double) counts.calls(),
-                    "cneg",
-                    failed(bucket.link()),
-                    title(bucket, "failed", counts.failed()));
-        }
-        if (before.stream().anyMatch(bucket -> bucket.counts().calls() > 0)) {
-            canvas.curve(
+    Graph volume(List<Bucket> before) {
+        ToLongFunction<Bucket> calls = bucket -> bucket.counts().calls();
+        Drawing drawing = counts(Chart.WIDE, Stream.of(buckets, before), calls)
+                .column(words.get("insight.calls"), bucket -> figures.count(calls.applyAsLong(bucket)))
+                .stack(OUTCOMES, bucket -> 1);
+        if (before.stream().mapToLong(calls).sum() > 0) {
+            drawing.line(
+                    "lprev",
+                    words.get("insight.before"),
                     before.stream()
                             .limit(buckets.size())
-                            .map(bucket -> (double) bucket.counts().calls())
-                            .toList(),
-                    "lprev");
+                            .map(bucket -> (double) calls.applyAsLong(bucket))
+                            .toList());
         }
-        return canvas.chart();
+        return drawing.graph();
     }
 
     /** Moods as parts of the calls of which one is told. */
-    Chart moods() {
-        Canvas canvas = canvas(Chart.MIDDLE, 100, value -> Math.round(value) + " %");
-        for (int place = 0; place < buckets.size(); place++) {
-            Counts counts = buckets.get(place).counts();
-            if (counts.moods() > 0) {
-                double each = 100.0 / counts.moods();
-                double bad = counts.negative() * each;
-                double open = bad + (counts.neutral() + counts.unknown()) * each;
-                Bucket bucket = buckets.get(place);
-                canvas.bar(
-                        place, 0, bad, "cneg", mood(bucket, "negative"), title(bucket, "negative", counts.negative()));
-                canvas.bar(
-                        place,
-                        bad,
-                        open,
-                        "cneu",
-                        mood(bucket, "neutral").with("sentiment", "unknown"),
-                        title(bucket, "neutral", counts.neutral() + counts.unknown()));
-                canvas.bar(
-                        place,
-                        open,
-                        100,
-                        "cpos",
-                        mood(bucket, "positive"),
-                        title(bucket, "positive", counts.positive()));
-            }
-        }
-        return canvas.chart();
+    Graph moods() {
+        return drawing(Chart.MIDDLE, 100, value -> Math.round(value) + " %")
+                .stack(MOODS, bucket -> 100.0 / Math.max(1, bucket.counts().moods()))
+                .graph();
     }
 
     /** How long callers waited for an answer: the middle, the slow and the slowest. */
-    Chart waits() {
-        List<Double> slowest = seconds(0.99);
-        double most = slowest.stream()
+    Graph waits() {
+        double most = seconds(0.99).stream()
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(1);
-        Canvas canvas =
-                canvas(Chart.NARROW, most, value -> words.numbers("0.0#").format(value) + " s");
-        canvas.curve(slowest, "l3");
-        canvas.curve(seconds(0.95), "l2");
-        canvas.curve(seconds(0.5), "l1");
-        for (int place = 0; place < buckets.size(); place++) {
-            Bucket bucket = buckets.get(place);
-            BigDecimal middle = bucket.waits().quantile(0.5);
-            if (middle != null) {
-                canvas.point(
-                        place,
-                        middle.doubleValue() / 1000,
-                        bucket.link(),
-                        words.format("insight.point.waits", bucket.label(), waits(bucket.waits(), figures)));
-            }
-        }
-        return canvas.chart();
+        Drawing drawing =
+                drawing(Chart.NARROW, most, value -> words.numbers("0.0#").format(value) + " s");
+        wait(drawing, "l1", "insight.p50", 0.5);
+        wait(drawing, "l2", "insight.p95", 0.95);
+        wait(drawing, "l3", "insight.p99", 0.99);
+        return drawing.points(bucket -> seconds(bucket, 0.5), bucket -> waits(bucket.waits(), figures))
+                .graph();
+    }
+
+    private void wait(Drawing drawing, String kind, String name, double part) {
+        drawing.line(kind, words.get(name), seconds(part))
+                .column(
+                        words.get(name),
+                        bucket -> figures.waiting(bucket.waits().quantile(part)));
     }
 
     /** The middle, the slow and the slowest of these. */
@@ -132,71 +105,44 @@ final class InsightCharts {
     }
 
     /** Calls that were transferred. */
-    Chart transfers() {
-        Canvas canvas = counts(Chart.NARROW, bucket -> bucket.counts().transferred());
-        for (int place = 0; place < buckets.size(); place++) {
-            Bucket bucket = buckets.get(place);
-            long count = bucket.counts().transferred();
-            canvas.bar(place, 0, count, "c1", transferred(bucket.link()), title(bucket, "transferred", count));
-        }
-        return canvas.chart();
+    Graph transfers() {
+        Function<Bucket, String> share = bucket ->
+                Share.of(bucket.counts().transferred(), bucket.counts().calls(), words.locale());
+        return counts(Chart.NARROW, Stream.of(buckets), TRANSFERRED::of)
+                .stack(List.of(TRANSFERRED), bucket -> 1)
+                .column(words.get("insight.share"), share)
+                .graph();
     }
 
     /** Chats by what became of them. */
-    Chart chats() {
-        Canvas canvas = counts(Chart.NARROW, bucket -> bucket.counts().calls());
-        for (int place = 0; place < buckets.size(); place++) {
-            Bucket bucket = buckets.get(place);
-            long held = bucket.counts().connected();
-            canvas.bar(place, 0, held, "c1", connected(bucket.link()), title(bucket, "chats", held));
-            canvas.bar(
-                    place,
-                    held,
-                    bucket.counts().calls(),
-                    "cneg",
-                    failed(bucket.link()),
-                    title(bucket, "chatsFailed", bucket.counts().failed()));
-        }
-        return canvas.chart();
+    Graph chats() {
+        return all(CHATS);
     }
 
     /** Calls by whether somebody was in the office. */
-    Chart hours(InsightOffice office) {
-        Canvas canvas = counts(Chart.NARROW, bucket -> bucket.counts().calls());
-        for (int place = 0; place < buckets.size(); place++) {
-            Bucket bucket = buckets.get(place);
-            ListLink link = bucket.link();
-            long late = bucket.late();
-            canvas.bar(place, 0, late, "c1", office.late(link), title(bucket, "late", late));
-            canvas.bar(
-                    place,
-                    late,
-                    bucket.counts().calls(),
-                    "c6",
-                    office.inTime(link),
-                    title(bucket, "inTime", bucket.inTime()));
-        }
-        return canvas.chart();
+    Graph hours(InsightOffice office) {
+        return all(List.of(
+                new Part("late", "c1", Bucket::late, office::late),
+                new Part("inTime", "c6", Bucket::inTime, office::inTime)));
     }
 
-    private Canvas counts(int width, ToLongFunction<Bucket> count) {
-        long most = buckets.stream().mapToLong(count).max().orElse(0);
-        return canvas(width, Math.max(4.0, most), value -> figures.count(Math.round(value)));
+    /** Parts that are all of a bucket together. */
+    private Graph all(List<Part> parts) {
+        return counts(Chart.NARROW, Stream.of(buckets), bucket -> bucket.counts()
+                        .calls())
+                .stack(parts, bucket -> 1)
+                .graph();
     }
 
     /** What the calls cost, in dollars. */
-    Chart costs() {
+    Graph costs() {
         double most = buckets.stream().mapToDouble(InsightCharts::dollars).max().orElse(0);
-        Canvas canvas = canvas(Chart.NARROW, most, value -> figures.dollars(BigDecimal.valueOf(value * 100)));
-        for (int place = 0; place < buckets.size(); place++) {
-            Bucket bucket = buckets.get(place);
-            String title = words.format(
-                    "insight.point.cost",
-                    bucket.label(),
-                    figures.dollars(bucket.counts().cost()));
-            canvas.bar(place, 0, dollars(bucket), "c1", bucket.link(), title);
-        }
-        return canvas.chart();
+        return drawing(Chart.NARROW, most, value -> figures.dollars(BigDecimal.valueOf(value * 100)))
+                .bars(
+                        words.get("insight.cost"),
+                        InsightCharts::dollars,
+                        bucket -> figures.dollars(bucket.counts().cost()))
+                .graph();
     }
 
     static ListLink connected(ListLink link) {
@@ -215,25 +161,22 @@ final class InsightCharts {
         return link.with("transferred", "true");
     }
 
-    private static ListLink mood(Bucket bucket, String mood) {
-        return bucket.link().with("sentiment", mood);
+    private Drawing counts(int width, Stream<List<Bucket>> all, ToLongFunction<Bucket> count) {
+        long most = all.flatMap(Collection::stream).mapToLong(count).max().orElse(0);
+        return drawing(width, Math.max(FEWEST, most), value -> figures.count(Math.round(value)));
     }
 
-    private Canvas canvas(int width, double most, DoubleFunction<String> text) {
-        return new Canvas(width, buckets.size(), most, text)
-                .ticks(buckets.stream().map(Bucket::tick).toList());
-    }
-
-    private String title(Bucket bucket, String what, long count) {
-        return words.format("insight.point", bucket.label(), figures.count(count), words.get("insight.point." + what));
+    private Drawing drawing(int width, double most, DoubleFunction<String> text) {
+        return new Drawing(width, buckets, most, text, words, figures);
     }
 
     private List<Double> seconds(double part) {
-        Function<Bucket, Double> seconds = bucket -> {
-            BigDecimal wait = bucket.waits().quantile(part);
-            return wait == null ? null : wait.doubleValue() / 1000;
-        };
-        return buckets.stream().map(seconds).collect(Collectors.toList());
+        return buckets.stream().map(bucket -> seconds(bucket, part)).collect(Collectors.toList());
+    }
+
+    private static Double seconds(Bucket bucket, double part) {
+        BigDecimal wait = bucket.waits().quantile(part);
+        return wait == null ? null : wait.doubleValue() / 1000;
     }
 
     private static double dollars(Bucket bucket) {

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What many calls say together. */
@@ -49,6 +50,7 @@ public class InsightView {
     private List<Bucket> chats = List.of();
     private List<AgentCounts> agents = List.of();
     private List<ReasonCount> reasons = List.of();
+    private Map<String, Graph> graphs = Map.of();
     private long waiting;
     private boolean failed;
 
@@ -66,6 +68,7 @@ public class InsightView {
             agents = insight.agents(asked(span));
             reasons = insight.reasons(asked(span));
             waiting = insight.waiting(asked(span));
+            graphs = graphs();
         } catch (EJBException e) {
             LOGGER.log(Level.WARNING, "Cannot show insight: {0}", Causes.of(e));
             failed = true;
@@ -74,6 +77,18 @@ public class InsightView {
 
     private List<Bucket> buckets(InsightSpan of, List<HourCounts> hours, ListLink link) {
         return Bucket.of(of.bounds(), hours, new BucketNames(of, link, words), office::isOpen);
+    }
+
+    private Map<String, Graph> graphs() {
+        InsightCharts calls = new InsightCharts(buckets, words, figures);
+        return Map.of(
+                "volume", calls.volume(before),
+                "moods", calls.moods(),
+                "waits", calls.waits(),
+                "costs", calls.costs(),
+                "hours", calls.hours(office),
+                "transfers", calls.transfers(),
+                "chats", new InsightCharts(chats, words, figures).chats());
     }
 
     private Asked asked(InsightSpan of) {
@@ -152,46 +167,9 @@ public class InsightView {
         return span.bounds().get(span.bounds().size() - 1);
     }
 
-    public List<Bucket> getBuckets() {
-        return buckets;
-    }
-
-    /** The same for chats. */
-    public List<Bucket> getChatBuckets() {
-        return chats;
-    }
-
-    public Chart getChats() {
-        return new InsightCharts(chats, words, figures).chats();
-    }
-
-    public Chart getVolume() {
-        return charts().volume(before);
-    }
-
-    public Chart getMoods() {
-        return charts().moods();
-    }
-
-    public Chart getWaits() {
-        return charts().waits();
-    }
-
-    public Chart getCosts() {
-        return charts().costs();
-    }
-
-    public Chart getTransfers() {
-        return charts().transfers();
-    }
-
-    /** How many of a bucket's calls: {@code 12 %}. */
-    public String transferredShare(Bucket bucket) {
-        return Share.of(bucket.counts().transferred(), bucket.counts().calls(), words.locale());
-    }
-
-    public Chart getHours() {
-        return charts().hours(office);
+    /** The charts with their tables, by name. */
+    public Map<String, Graph> getGraphs() {
+        return graphs;
     }
 
     /** When somebody is in the office. */
@@ -199,15 +177,11 @@ public class InsightView {
         return office;
     }
 
-    private InsightCharts charts() {
-        return new InsightCharts(buckets, words, figures);
-    }
-
     public List<ReasonLine> getReasons() {
-        return InsightLines.reasons(reasons, filter.between(span.from(), end()), outcomes, words, figures);
+        return new InsightReasons(reasons, filter.between(span.from(), end()), words, figures).lines(outcomes);
     }
 
     public List<AgentLine> getAgents() {
-        return InsightLines.agents(agents, ListLink.CALLS.between(span.from(), end()), list, words, figures);
+        return InsightAgents.lines(agents, ListLink.CALLS.between(span.from(), end()), list, words, figures);
     }
 }

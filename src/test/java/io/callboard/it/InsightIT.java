@@ -30,6 +30,10 @@ class InsightIT {
     private static final Pattern BARS = Pattern.compile(
             "href=\"(calls|chats)\\.xhtml\\?([^\"]*)\"[^>]*><rect[^>]*><title>[^<]*: ([0-9,]+) ([a-z ]+)</title>");
 
+    /** Numbers of their tables. */
+    private static final Pattern CELLS = Pattern.compile(
+            "<td class=\"r\"><a class=\"link\" href=\"(calls|chats)\\.xhtml\\?([^\"]*(?:status|sentiment|transferred|hours)=[^\"]*)\">([0-9,]+)</a>");
+
     private static final Pattern TILES = Pattern.compile(
             "<a class=\"cb-tile\" href=\"(calls)\\.xhtml\\?([^\"]*)\"[^>]*><span class=\"k\">[^<]*</span>"
                     + "<span class=\"v\">([0-9]+) %");
@@ -77,7 +81,7 @@ class InsightIT {
 
         List<MatchResult> bars = BARS.matcher(page).results().toList();
         assertThat(bars)
-                .filteredOn(bar -> bar.group(4).equals("chats"))
+                .filteredOn(bar -> bar.group(1).equals("chats"))
                 .extracting(bar -> Integer.parseInt(bar.group(3)))
                 .satisfies(counts -> assertThat(
                                 counts.stream().mapToInt(Integer::intValue).sum())
@@ -94,10 +98,16 @@ class InsightIT {
                         "transferred",
                         "after hours",
                         "within hours",
-                        "chats");
+                        "held");
         for (MatchResult bar : bars) {
             assertThat(count(bar)).as(bar.group()).isEqualTo(Long.parseLong(bar.group(3)));
         }
+        assertThat(CELLS.matcher(page).results())
+                .extracting(cell -> cell.group(2) + " " + cell.group(3))
+                .as("the tables")
+                .containsExactlyInAnyOrderElementsOf(bars.stream()
+                        .map(bar -> bar.group(2) + " " + bar.group(3))
+                        .toList());
         List<MatchResult> tiles = TILES.matcher(page).results().toList();
         assertThat(tiles)
                 .filteredOn(tile -> tile.group(2).matches(".*(status|transferred|after_hours)=.*"))

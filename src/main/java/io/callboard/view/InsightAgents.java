@@ -1,51 +1,19 @@
 package io.callboard.view;
 
-import io.callboard.call.CallStatus;
 import io.callboard.insight.AgentCounts;
 import io.callboard.insight.Counts;
-import io.callboard.insight.ReasonCount;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
-/** The page's tables of reasons and of agents. */
-final class InsightLines {
-
-    private static final int MOST_REASONS = 12;
+/** The page's table of agents. */
+final class InsightAgents {
 
     /** More unhappy callers than that, of a hundred, are marked when they are twice as many as with all others. */
     private static final double MANY = 8;
 
-    private InsightLines() {}
+    private InsightAgents() {}
 
-    static List<ReasonLine> reasons(
-            List<ReasonCount> reasons, ListLink link, Outcomes outcomes, Words words, Figures figures) {
-        long all = reasons.stream().mapToLong(ReasonCount::calls).sum();
-        long most = reasons.stream().mapToLong(ReasonCount::calls).max().orElse(1);
-        return reasons.stream()
-                .limit(MOST_REASONS)
-                .map(reason -> new ReasonLine(
-                        reason.reason() == null ? words.get("insight.reason.none") : outcomes.reason(reason.reason()),
-                        reason.reason(),
-                        Share.of(reason.calls(), all, words.locale()),
-                        figures.count(reason.calls()),
-                        String.format(Locale.ENGLISH, "%.1f", 100.0 * reason.calls() / most),
-                        kind(reason.status()),
-                        reason.reason() == null
-                                ? null
-                                : link.with("reason", reason.reason()).toString()))
-                .toList();
-    }
-
-    private static String kind(CallStatus status) {
-        return switch (status) {
-            case ERROR -> "cneg";
-            case NOT_CONNECTED, REGISTERED -> "c6";
-            default -> "c1";
-        };
-    }
-
-    static List<AgentLine> agents(List<AgentCounts> agents, ListLink link, Listing page, Words words, Figures figures) {
+    static List<AgentLine> lines(List<AgentCounts> agents, ListLink link, Listing page, Words words, Figures figures) {
         Counts all = agents.stream().map(AgentCounts::counts).reduce(Counts.NONE, Counts::plus);
         return agents.stream()
                 .map(agent -> line(agent, all, link, page, words, figures))
