@@ -41,6 +41,8 @@ public final class FilterPanel {
         for (String flag : List.of("successful", "voicemail", "recording", "transferred", "reviewed")) {
             label(flag, value -> words.get("flag." + value));
         }
+        label("within_hours", value -> OfficeWords.of(value, words));
+        label("after_hours", value -> OfficeWords.of(value, words));
         label("period", value -> words.get("period." + value));
         label("assignee", value -> value.equals(ReviewFilter.NOBODY) ? words.get("review.assign.none") : value);
     }

@@ -5,8 +5,8 @@ import io.callboard.list.OfficeHours;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,16 +20,18 @@ public final class InsightOffice {
     private static final int HOURS = 24;
 
     private final OfficeHours hours;
+    private final boolean misread;
     private final ZoneId zone;
     private final Words words;
 
-    private InsightOffice(OfficeHours hours, ZoneId zone, Words words) {
+    private InsightOffice(OfficeHours hours, boolean misread, ZoneId zone, Words words) {
         this.hours = hours;
+        this.misread = misread;
         this.zone = zone;
         this.words = words;
     }
 
-    /** What the parameters {@code days}, {@code opens} and {@code closes} say, as far as they make sense together. */
+    /** What the parameters {@code days}, {@code opens} and {@code closes} say, if they make sense together. */
     static InsightOffice of(Listing list, ZoneId zone, Words words) {
         OfficeHours usual = OfficeHours.USUAL;
         String text = "%s,%s-%s"
@@ -37,7 +39,8 @@ public final class InsightOffice {
                         Objects.requireNonNullElse(list.get("days"), usual.days()),
                         Objects.requireNonNullElse(list.get("opens"), String.valueOf(usual.opens())),
                         Objects.requireNonNullElse(list.get("closes"), String.valueOf(usual.closes())));
-        return new InsightOffice(OfficeHours.parse(text).orElse(usual), zone, words);
+        Optional<OfficeHours> told = OfficeHours.parse(text);
+        return new InsightOffice(told.orElse(usual), told.isEmpty(), zone, words);
     }
 
     boolean isOpen(Instant hour) {
@@ -54,6 +57,16 @@ public final class InsightOffice {
         return link.with("within_hours", hours.text()).with(Fields.ZONE, zone);
     }
 
+    /** Whether the address says what makes no sense. */
+    public boolean isMisread() {
+        return misread;
+    }
+
+    /** {@code Mon to Fri, 09:00–17:00}. */
+    public String getTold() {
+        return OfficeWords.of(hours.text(), words);
+    }
+
     /** The zone that its hours are of. */
     public String getZone() {
         return zone.getId();
@@ -63,13 +76,8 @@ public final class InsightOffice {
     public List<Choice> getDays() {
         return Stream.concat(DAYS.stream(), Stream.of(hours.days()))
                 .distinct()
-                .map(days -> new Choice(days, label(days), null, days.equals(hours.days())))
+                .map(days -> new Choice(days, OfficeWords.days(days, words), null, days.equals(hours.days())))
                 .toList();
-    }
-
-    private String label(String days) {
-        String key = "insight.days." + days;
-        return words.has(key) ? words.get(key) : days;
     }
 
     /** When they begin. */
@@ -84,8 +92,7 @@ public final class InsightOffice {
 
     private static List<Choice> hours(int first, int chosen) {
         return IntStream.range(first, first + HOURS)
-                .mapToObj(hour -> new Choice(
-                        String.valueOf(hour), String.format(Locale.ENGLISH, "%02d:00", hour), null, hour == chosen))
+                .mapToObj(hour -> new Choice(String.valueOf(hour), OfficeWords.clock(hour), null, hour == chosen))
                 .toList();
     }
 }

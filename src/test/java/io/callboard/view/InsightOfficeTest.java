@@ -32,6 +32,16 @@ class InsightOfficeTest {
     }
 
     @Test
+    void saysSoWhenTheAddressMakesNoSense() {
+        InsightOffice night = office(Map.of("opens", List.of("20"), "closes", List.of("6")));
+
+        assertThat(night.isMisread()).isTrue();
+        assertThat(night.getTold()).isEqualTo("Mon to Fri, 09:00–17:00");
+        assertThat(office(Map.of("closes", List.of("24"))).isMisread()).isFalse();
+        assertThat(office(Map.of()).isMisread()).isFalse();
+    }
+
+    @Test
     void offersTheDaysOfTheAddressToo() {
         assertThat(office(Map.of("days", List.of("tue-sat"))).getDays())
                 .extracting(Choice::label)
