@@ -67,17 +67,22 @@ public interface Reading {
         };
     }
 
-    /** Seconds, or minutes and seconds; its value whole ms, a {@link Long}. */
+    /**
+     * Seconds, or minutes and seconds; its value whole ms, a {@link Long}. Of what stands behind a comma there are two
+     * digits at most: {@code 1,234} is more than a thousand to some, and less than two to others.
+     */
     static Reading seconds() {
         return (text, asked) -> {
-            if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,3})?|[0-9]{1,7}:[0-5][0-9]|[0-9]{1,5}(:[0-5][0-9]){2}")) {
+            String told = text.replace(',', '.');
+            if (!text.matches(
+                    "[0-9]{1,9}(\\.[0-9]{1,3}|,[0-9]{1,2})?|[0-9]{1,7}:[0-5][0-9]|[0-9]{1,5}(:[0-5][0-9]){2}")) {
                 throw new UnreadableException(Remedy.SECONDS);
             }
-            BigDecimal seconds = Stream.of(text.split(":"))
+            BigDecimal seconds = Stream.of(told.split(":"))
                     .map(BigDecimal::new)
                     .reduce(BigDecimal.ZERO, (sum, part) -> sum.multiply(BigDecimal.valueOf(60))
                             .add(part));
-            return new Term(text, seconds.movePointRight(3).longValueExact());
+            return new Term(told, seconds.movePointRight(3).longValueExact());
         };
     }
 
@@ -86,13 +91,13 @@ public interface Reading {
         return HoursRule.reading();
     }
 
-    /** US dollars; its value cents, a {@link BigDecimal}. */
+    /** US dollars, behind a comma two digits at most; its value cents, a {@link BigDecimal}. */
     static Reading dollars() {
         return (text, asked) -> {
-            if (!text.matches("\\$?[0-9]{1,9}(\\.[0-9]{1,6})?")) {
+            if (!text.matches("\\$?[0-9]{1,9}(\\.[0-9]{1,6}|,[0-9]{1,2})?")) {
                 throw new UnreadableException(Remedy.DOLLARS);
             }
-            String number = text.replace("$", "");
+            String number = text.replace("$", "").replace(',', '.');
             return new Term(number, new BigDecimal(number).movePointRight(2));
         };
     }

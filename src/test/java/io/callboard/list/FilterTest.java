@@ -73,7 +73,11 @@ class FilterTest {
             zone         | Mars/Base  | Give a time zone such as Europe/Berlin or UTC.
             version      | v7         | Give a whole number such as 7.
             duration_min | 1:75       | Give seconds such as 90 or 1.5, or minutes and seconds such as 1:30.
+            duration_min | 1,234      | Give seconds such as 90 or 1.5, or minutes and seconds such as 1:30.
             cost_max     | 3 EUR      | Give US dollars such as 0.25.
+            cost_max     | 1,234      | Give US dollars such as 0.25.
+            cost_max     | 1,234.50   | Give US dollars such as 0.25.
+            after_hours  | 9 to 5     | Give days and hours such as mon-fri,9-17.
             text         | %&_!       | Give 1 to 20 words or phrases: letters or digits, a phrase between quotation marks.
             text         | a b c d e f g h i j k l m n o p q r s t u | Give 1 to 20 words or phrases: letters or digits, a phrase between quotation marks.
             successful   | maybe      | Give one of true, false, unknown.""")
@@ -83,6 +87,20 @@ class FilterTest {
                     assertThat(e.parameter()).isEqualTo(name);
                     assertThat(e.remedy(Locale.ENGLISH)).isEqualTo(remedy);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cost_min     | 0,25  | 0.25
+            cost_min     | $12,5 | 12.5
+            cost_min     | 0.125 | 0.125
+            duration_max | 1,5   | 1.5
+            duration_max | 1:30  | 1:30""")
+    void takesACommaForAPoint(String name, String value, String canonical) {
+        assertThat(filter(Map.of(name, List.of(value))))
+                .isEqualTo(filter(Map.of(name, List.of(canonical))))
+                .extracting(Filter::parameters)
+                .isEqualTo(Map.of(name, List.of(canonical)));
     }
 
     @Test
