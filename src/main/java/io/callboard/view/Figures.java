@@ -47,9 +47,7 @@ public class Figures {
 
     /** {@code 1,172}; of ms, rounded. */
     public String milliseconds(BigDecimal milliseconds) {
-        return milliseconds == null
-                ? NONE
-                : written("%,d", milliseconds.setScale(0, RoundingMode.HALF_UP).toBigInteger());
+        return milliseconds == null ? NONE : whole(milliseconds);
     }
 
     /** {@code 0.94 / 1.17 s}; of ms. */
@@ -77,6 +75,17 @@ public class Figures {
     /** {@code 41,907}. */
     public String count(long number) {
         return written("%,d", number);
+    }
+
+    /** {@code 12,345}; rounded; null for none. */
+    public String whole(Number number) {
+        return number == null
+                ? null
+                : written(
+                        "%,d",
+                        new BigDecimal(number.toString())
+                                .setScale(0, RoundingMode.HALF_UP)
+                                .toBigInteger());
     }
 
     /** {@code +0.4 s}: received after it was signed; {@code -2.0 s}: before. */

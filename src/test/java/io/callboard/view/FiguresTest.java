@@ -23,6 +23,14 @@ class FiguresTest {
     }
 
     @Test
+    void groupsTheDigitsOfWhatIsWhole() {
+        assertThat(figures.whole(12_345)).isEqualTo("12,345");
+        assertThat(figures.whole(new BigDecimal("12345.5"))).isEqualTo("12,346");
+        assertThat(figures.whole(null)).isNull();
+        assertThat(in(Locale.GERMANY).whole(12_345)).isEqualTo("12.345");
+    }
+
+    @Test
     void showsWaitingInSeconds() {
         assertThat(figures.waiting(new BigDecimal("940.5"))).isEqualTo("0.94 s");
         assertThat(figures.waiting(new BigDecimal("940.5"), new BigDecimal("1171.7")))
