@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where stored deliveries are looked up. Lists select rows, never a body. */
@@ -71,16 +72,15 @@ public class DeliveryRepository {
                 .setParameter("subjectId", subjectId));
     }
 
-    /** How many deliveries have each status; every status is there. */
-    public Map<DeliveryStatus, Long> countByStatus() {
+    /** How many have each of those statuses, at most that many of each, of those that all other filters show. */
+    public Map<DeliveryStatus, Long> countByStatus(Filter filter, Set<DeliveryStatus> statuses, int most) {
         Map<DeliveryStatus, Long> counts = new EnumMap<>(DeliveryStatus.class);
-        for (DeliveryStatus status : DeliveryStatus.values()) {
-            counts.put(status, 0L);
-        }
-        entityManager
-                .createQuery("select d.status, count(d.id) from Delivery d group by d.status", Object[].class)
-                .getResultList()
-                .forEach(row -> counts.put((DeliveryStatus) row[0], (Long) row[1]));
+        new Selection(entityManager, filter)
+                .counts(
+                        DeliveryFilter.FIELDS.get("status"),
+                        statuses.stream().map(Enum::name).toList(),
+                        most)
+                .forEach((status, count) -> counts.put(DeliveryStatus.valueOf(status), count));
         return counts;
     }
 

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +182,17 @@ public final class Selection {
         return rows(sql, conditions).stream()
                 .filter(row -> row[0] != null)
                 .collect(Collectors.toMap(row -> row[0].toString(), row -> ((Number) row[1]).longValue()));
+    }
+
+    /** How many rows have each of those values of a field, at most that many of each, of all that fit the other fields. */
+    public Map<String, Long> counts(Field by, Collection<String> values, int most) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String value : values) {
+            Conditions conditions = conditions(filter.without(by));
+            by.rule().narrow(conditions, List.of(value));
+            counts.put(value, count(conditions, most));
+        }
+        return counts;
     }
 
     /** How many rows there are, at most that many. */

@@ -17,7 +17,6 @@ import io.callboard.inbox.Quarantine;
 import io.callboard.inbox.Replay;
 import io.callboard.inbox.Resolution;
 import io.callboard.list.Asked;
-import io.callboard.list.Fields;
 import io.callboard.list.Filter;
 import io.callboard.list.Place;
 import io.callboard.list.Slice;
@@ -45,9 +44,6 @@ import java.util.stream.Collectors;
 public class DeliveriesView {
 
     private static final System.Logger LOGGER = System.getLogger(DeliveriesView.class.getName());
-
-    /** Filters that leave every status its count. */
-    private static final Set<String> OF_NO_ROW = Set.of("status", Fields.ZONE);
 
     @Inject
     DeliveryRepository deliveries;
@@ -107,8 +103,7 @@ public class DeliveriesView {
             @Override
             public Tally tally(Filter filter) {
                 Tally tally = deliveries.tally(filter);
-                boolean all = OF_NO_ROW.containsAll(filter.parameters().keySet());
-                counts = all ? DeliveryCounts.of(deliveries.countByStatus()) : DeliveryCounts.of(tally);
+                counts = DeliveryCounts.of(tally, statuses -> deliveries.countByStatus(filter, statuses, Tally.MOST));
                 return tally;
             }
         };

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,10 @@ class DeliveryListTest {
 
             assertThat(walk(filter, sort, 7))
                     .as("%s", told)
+                    .isEqualTo(walk(filter, sort, 200))
                     .doesNotHaveDuplicates()
                     .hasSameElementsAs(ids(expected));
+            assertThat(walkBack(filter, sort, 7)).as("%s %s", sort, told).isEqualTo(walk(filter, sort, 7));
             assertThat(repository.tally(filter).count()).as("%s", told).isEqualTo(expected.size());
             assertThat(repository.count(filter, Tally.MOST)).as("%s", told).isEqualTo(expected.size());
             for (Resolution what : Resolution.values()) {
@@ -112,6 +115,21 @@ class DeliveryListTest {
                         .isEqualTo(facet.count());
             }
         }
+    }
+
+    @Test
+    void countsEachStatusOfWhatTheOtherFiltersShow() {
+        Set<DeliveryStatus> asked = Set.of(DeliveryStatus.RECEIVED, DeliveryStatus.DUPLICATE, DeliveryStatus.DEAD);
+        for (int i = 0; i < 3; i++) {
+            fixture.accept(SampleDelivery.ofCall("call_" + i));
+            fixture.accept(SampleDelivery.ofCall("call_" + i));
+        }
+        Filter one = filter(Map.of("subject_id", List.of("call_1"), "status", List.of("dead")));
+
+        assertThat(repository.countByStatus(DeliveryFilter.ALL, asked, 2))
+                .isEqualTo(Map.of(DeliveryStatus.RECEIVED, 2L, DeliveryStatus.DUPLICATE, 2L, DeliveryStatus.DEAD, 0L));
+        assertThat(repository.countByStatus(one, asked, 9))
+                .isEqualTo(Map.of(DeliveryStatus.RECEIVED, 1L, DeliveryStatus.DUPLICATE, 1L, DeliveryStatus.DEAD, 0L));
     }
 
     @ParameterizedTest
@@ -171,6 +189,20 @@ class DeliveryListTest {
             slice.rows().forEach(row -> seen.add(row.id()));
             place = slice.next();
         } while (place != null);
+        return seen;
+    }
+
+    /** From the last page to the first, in the order that they are listed in. */
+    private List<UUID> walkBack(Filter filter, DeliverySort sort, int size) {
+        Slice<DeliveryRow> slice = repository.page(filter, sort, null, size, NOW);
+        while (slice.next() != null) {
+            slice = repository.page(filter, sort, slice.next(), size, NOW);
+        }
+        List<UUID> seen = new ArrayList<>();
+        while (slice != null) {
+            seen.addAll(0, slice.rows().stream().map(DeliveryRow::id).toList());
+            slice = slice.previous() == null ? null : repository.page(filter, sort, slice.previous(), size, NOW);
+        }
         return seen;
     }
 

@@ -190,20 +190,13 @@ class DeliveryRepositoryTest {
     }
 
     @Test
-    void countsEachStatusAndKnowsTheLastArrival() {
+    void knowsTheLastArrival() {
         assertThat(repository.lastReceivedAt()).isEmpty();
-        assertThat(repository.countByStatus())
-                .hasSize(DeliveryStatus.values().length)
-                .containsEntry(DeliveryStatus.RECEIVED, 0L);
 
         fixture.accept(SampleDelivery.ofCall("call_1").receivedAt(T0.plusSeconds(3)));
         fixture.accept(SampleDelivery.ofCall("call_1"));
 
         assertThat(repository.lastReceivedAt()).contains(T0.plusSeconds(3));
-        assertThat(repository.countByStatus())
-                .containsEntry(DeliveryStatus.RECEIVED, 1L)
-                .containsEntry(DeliveryStatus.DUPLICATE, 1L)
-                .containsEntry(DeliveryStatus.DEAD, 0L);
     }
 
     @Test

@@ -202,11 +202,6 @@ class BulkViewTest {
         page.times.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         page.deliveries = new DeliveryRepository() {
             @Override
-            public Map<DeliveryStatus, Long> countByStatus() {
-                return Map.of();
-            }
-
-            @Override
             public Slice<DeliveryRow> page(Filter filter, DeliverySort sort, Place place, int size, Instant now) {
                 return new Slice<>(List.of(), 1, now, null, null);
             }
