@@ -128,15 +128,21 @@ public class Listing {
         return address.without("id").url();
     }
 
+    /** Which way it goes where the address does not tell. */
+    boolean isUpwards() {
+        return false;
+    }
+
     boolean isAscending() {
-        return "asc".equals(get("order"));
+        return get("order") == null ? isUpwards() : "asc".equals(get("order"));
     }
 
     /** The address that sorts by that column; the other way round when it does already. */
     public String sorted(String column) {
-        boolean turn = isSortedBy(column) && !isAscending();
+        boolean turn = isSortedBy(column) && isAscending() == isUpwards();
         String name = column.equals(defaultColumn) ? null : column.toLowerCase(Locale.ROOT);
-        return link(address.without(rows).with("sort", name).with("order", turn ? "asc" : null));
+        return link(
+                address.without(rows).with("sort", name).with("order", turn ? (isUpwards() ? "desc" : "asc") : null));
     }
 
     /** What a screen reader is told of that column. */

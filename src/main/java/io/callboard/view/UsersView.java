@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Callboard's own users, for administrators; the one whose name is in the address is open. */
 @Named
@@ -32,6 +31,8 @@ public class UsersView {
     @Inject
     Words words;
 
+    private UserListing list;
+    private List<BoardUser> all = List.of();
     private List<BoardUser> rows = List.of();
     private BoardUser opened;
     private boolean failed;
@@ -43,24 +44,37 @@ public class UsersView {
     /** Shows nobody to who may not see them, whatever let the request come here. */
     @PostConstruct
     void load() {
+        list = new UserListing(Listing.requested("users.xhtml"));
         if (!isAdministrator()) {
             return;
         }
         try {
-            rows = users.list();
+            read();
         } catch (EJBException e) {
             LOGGER.log(Level.WARNING, "Cannot list users: {0}", Causes.of(e));
             failed = true;
         }
-        String asked = context().getRequestParameterMap().get("user");
-        opened = rows.stream()
-                .filter(user -> user.getName().equals(asked))
+        opened = all.stream()
+                .filter(user -> user.getName().equals(list.get("user")))
                 .findFirst()
                 .orElse(null);
     }
 
+    private void read() {
+        all = users.list();
+        rows = list.shown(all);
+    }
+
+    public UserListing getList() {
+        return list;
+    }
+
     public List<BoardUser> getRows() {
         return rows;
+    }
+
+    public List<UserTab> getTabs() {
+        return list.tabs(all, words);
     }
 
     /** Whether the database did not answer. */
@@ -77,10 +91,6 @@ public class UsersView {
     public boolean isSelf(BoardUser user) {
         BoardCaller caller = CurrentRequest.caller();
         return caller.isUser() && user.getName().equals(caller.name());
-    }
-
-    public String opened(String user) {
-        return new Address("users.xhtml", Map.of()).with("user", user).url();
     }
 
     public List<Role> getRoles() {
@@ -109,7 +119,7 @@ public class UsersView {
             String password = users.add(name == null ? "" : name.strip(), role, CurrentRequest.actor());
             secret = new Secret(words.format("users.secret", name.strip()), password);
             name = null;
-            rows = users.list();
+            read();
         });
     }
 
@@ -157,7 +167,7 @@ public class UsersView {
     private void goBack(String done) throws IOException {
         if (problem == null && !FacesContext.getCurrentInstance().getResponseComplete() && opened != null) {
             Toast.show(FacesMessage.SEVERITY_INFO, words, done);
-            context().redirect(opened(opened.getName()));
+            context().redirect(list.opened(opened.getName()));
         }
     }
 
