@@ -62,7 +62,7 @@ public final class InsightOffice {
         return misread;
     }
 
-    /** {@code Mon to Fri, 09:00–17:00}. */
+    /** {@code Mon to Fri, 9–17}. */
     public String getTold() {
         return OfficeWords.of(hours.text(), words);
     }

@@ -8,11 +8,11 @@ final class OfficeWords {
 
     private OfficeWords() {}
 
-    /** {@code Mon to Fri, 09:00–17:00}; what is none as it came. */
+    /** {@code Mon to Fri, 9–17}; what is none as it came. */
     static String of(String text, Words words) {
         return OfficeHours.parse(text)
                 .map(hours -> words.format(
-                        "filter.hours", days(hours.days(), words), clock(hours.opens()), clock(hours.closes())))
+                        "filter.hours", days(hours.days(), words), hours.opens(), hours.closes()))
                 .orElse(text);
     }
 

@@ -36,7 +36,7 @@ class InsightOfficeTest {
         InsightOffice night = office(Map.of("opens", List.of("20"), "closes", List.of("6")));
 
         assertThat(night.isMisread()).isTrue();
-        assertThat(night.getTold()).isEqualTo("Mon to Fri, 09:00–17:00");
+        assertThat(night.getTold()).isEqualTo("Mon to Fri, 9–17");
         assertThat(office(Map.of("closes", List.of("24"))).isMisread()).isFalse();
         assertThat(office(Map.of()).isMisread()).isFalse();
     }
