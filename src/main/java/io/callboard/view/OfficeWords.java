@@ -11,8 +11,7 @@ final class OfficeWords {
     /** {@code Mon to Fri, 9–17}; what is none as it came. */
     static String of(String text, Words words) {
         return OfficeHours.parse(text)
-                .map(hours -> words.format(
-                        "filter.hours", days(hours.days(), words), hours.opens(), hours.closes()))
+                .map(hours -> words.format("filter.hours", days(hours.days(), words), hours.opens(), hours.closes()))
                 .orElse(text);
     }
 

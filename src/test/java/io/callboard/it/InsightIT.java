@@ -68,7 +68,8 @@ class InsightIT {
     void leadsFromEveryBarAndShareToTheCallsThatItCounts() throws InterruptedException {
         Random random = new Random(40);
         for (int number = 0; number < CHATS; number++) {
-            board.deliver(Bodies.utf8("""
+            board.deliver(
+                    Bodies.utf8("""
                     {"event":"chat_ended","chat":{"chat_id":"%s","chat_status":"%s","start_timestamp":%d}}""".formatted(Bodies.newId(), number % 3 == 0 ? "error" : "ended", moment(random))));
         }
         for (int number = 0; number < CALLS; number++) {

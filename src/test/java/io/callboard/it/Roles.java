@@ -66,10 +66,12 @@ final class Roles {
             api GET chats/count viewer
             api GET chats/{id} viewer
             api GET deliveries viewer
+            api GET deliveries/count viewer
             api GET deliveries/{id} operator
             api GET destinations viewer
             api GET openapi.json viewer
             api GET rejections viewer
+            api GET rejections/count viewer
             api GET schemas/{name}.json viewer
             api GET verification administrator
             probe GET health
