@@ -15,7 +15,8 @@ import java.util.List;
 final class Axe {
 
     private static final String JUDGE = """
-            const opened = document.querySelector(".cb-menu[open], dialog[open], .cb-drawer:not([hidden])");
+            const opened = document.querySelector(".cb-menu[open], dialog[open], .cb-drawer:not([hidden])")
+                || document.querySelector("body:has(td.pick > :checked) .cb-many");
             return axe.run(opened || document, {
                 runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
                 resultTypes: ["violations"],
@@ -31,7 +32,8 @@ final class Axe {
 
     /**
      * What is wrong with the open page as it is now, that keeps people from using it: serious or critical. Of a page on
-     * which something was opened, only that is judged; what it covers was not meant to be used meanwhile.
+     * which something was opened, or rows are ticked, only what floats above the page is judged: what it covers
+     * is scrolled to or not meant to be used meanwhile.
      */
     static List<String> grave(Browser browser) {
         if (!Boolean.TRUE.equals(browser.ask("return 'axe' in window"))) {
