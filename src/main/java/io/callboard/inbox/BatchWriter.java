@@ -55,6 +55,16 @@ final class BatchWriter {
 
     /** Sets a thread to work when there is something to do and a thread to be had. */
     void wake() {
+        if (permits.availablePermits() > 0) {
+            start();
+        }
+    }
+
+    /**
+     * Not while a thread looks whether it goes on: it would take a permit that is given back, because there is no thread to
+     * be had, for one that somebody stores with, and leave what waits behind.
+     */
+    private synchronized void start() {
         if (mayStore()) {
             try {
                 executor.execute(this::work);
@@ -64,7 +74,7 @@ final class BatchWriter {
         }
     }
 
-    private boolean mayStore() {
+    private synchronized boolean mayStore() {
         return !line.isEmpty() && permits.tryAcquire();
     }
 

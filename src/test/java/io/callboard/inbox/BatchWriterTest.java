@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.callboard.fixture.SampleDelivery;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,44 @@ class BatchWriterTest {
         }
 
         assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void storesAllThatWaitThoughNoOtherThreadIsToBeHad() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        CountDownLatch refusing = new CountDownLatch(1);
+        CountDownLatch all = new CountDownLatch(2);
+        BatchWriter[] writer = new BatchWriter[1];
+        Executor oneThread = work -> {
+            switch (asked.getAndIncrement()) {
+                case 0 -> threads.execute(work);
+                case 1 -> throw new RejectedExecutionException("as the first batch ends");
+                default -> {
+                    refusing.countDown();
+                    LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                    throw new RejectedExecutionException("while the first thread looks whether it goes on");
+                }
+            }
+        };
+        writer[0] = new BatchWriter(
+                1,
+                1,
+                oneThread,
+                batch -> {
+                    if (all.getCount() == 2) {
+                        writer[0].add(waiting());
+                    }
+                    return Map.of();
+                },
+                (batch, failures) -> {
+                    all.countDown();
+                    threads.execute(writer[0]::wake);
+                    awaitQuietly(refusing);
+                });
+
+        writer[0].add(waiting());
+
+        assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
