@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var form = document.querySelector(".cb-columns form");
-  var table = document.querySelector("table[data-cb-again]");
+  var table = document.querySelector("table[data-cb-unsized]");
   var rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
 
   function inMenu() {
@@ -13,6 +13,11 @@
   function told(widths) {
     return widths.map(function (each) { return each.name + ":" + each.rem; }).join(",");
   }
+
+  // What is not seen must not keep the form from being sent
+  form.addEventListener("change", function () {
+    inMenu().forEach(function (input) { input.disabled = !input.closest("li").querySelector(":checked"); });
+  });
 
   form.addEventListener("formdata", function (event) {
     event.formData.delete("widths");
@@ -37,9 +42,13 @@
     return Math.min(any.max * rem, Math.max(any.min * rem, width));
   }
 
+  // The width that the page was made with; empty for the usual one
+  function set(name) {
+    return inMenu().find(function (input) { return input.dataset.cbWidth === name; }).defaultValue;
+  }
+
   function go(widths) {
-    var address = new URL(table.dataset.cbAgain, document.baseURI);
-    address.searchParams.delete("widths");
+    var address = new URL(table.dataset.cbUnsized, document.baseURI);
     if (widths.length) {
       address.searchParams.set("widths", told(widths));
     }
@@ -62,10 +71,14 @@
       grip.removeEventListener("pointermove", moved);
       grip.classList.remove("is-held");
       document.body.classList.remove("is-resizing");
-      if (one.width !== before) {
-        go(all.filter(function (each) { return each.name; }).map(function (each) {
-          return { name: each.name, rem: Math.round(bounded(each.width) / rem) };
-        }));
+      if (Math.round(one.width / rem) !== Math.round(before / rem)) {
+        go(columns.filter(function (each) { return each.name; }).map(function (each) {
+          var inSight = all.indexOf(each) >= 0;
+          return { name: each.name, rem: inSight ? Math.round(bounded(each.width) / rem) : set(each.name) };
+        }).filter(function (each) { return each.rem; }));
+      } else {
+        all.forEach(function (each) { each.col.style.width = ""; });
+        table.style.width = "";
       }
     }
 
@@ -80,13 +93,16 @@
     var grip = document.createElement("span");
     grip.className = "cb-grip";
     grip.addEventListener("pointerdown", function (event) {
+      if (event.button !== 0) {
+        return;
+      }
       event.preventDefault();
       drag(grip, each, columns.filter(function (other) { return other.head.offsetWidth > 0; }), event);
     });
     // As usual again
     grip.addEventListener("dblclick", function () {
-      go(inMenu().filter(function (input) { return input.value && input.dataset.cbWidth !== each.name; })
-        .map(function (input) { return { name: input.dataset.cbWidth, rem: input.defaultValue }; }));
+      go(columns.filter(function (other) { return other !== each && other.name && set(other.name); })
+        .map(function (other) { return { name: other.name, rem: set(other.name) }; }));
     });
     each.head.append(grip);
   });

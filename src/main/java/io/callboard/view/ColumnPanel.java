@@ -69,9 +69,14 @@ public final class ColumnPanel<R> {
         return list.get(Columns.PARAMETER) == null;
     }
 
-    /** Whether somebody gave one another width: then all have theirs, and the table scrolls where they find no room. */
+    /** Whether somebody gave one another width: then the table is as wide as its columns, and scrolls where there is no room. */
     public boolean isSized() {
         return !widths.widths().isEmpty();
+    }
+
+    /** The same page of the list with the usual widths. */
+    public String getUnsized() {
+        return list.link(list.address().without(ColumnWidths.PARAMETER));
     }
 
     public int getNarrowest() {

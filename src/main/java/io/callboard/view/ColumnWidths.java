@@ -22,7 +22,7 @@ record ColumnWidths(Map<String, Integer> widths, List<String> unknown) {
     /** columns.css has a class for each. */
     static final int LEAST = 4;
 
-    static final int MOST = 40;
+    static final int MOST = 60;
 
     private static final Pattern WIDTH = Pattern.compile("([a-z0-9_]+):([1-9][0-9]?)");
 

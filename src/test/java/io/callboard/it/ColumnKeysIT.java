@@ -1,6 +1,7 @@
 package io.callboard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -114,7 +115,7 @@ class ColumnKeysIT {
 
         browser.awaitAddress("widths=");
         browser.find(By.cssSelector("col[data-cb-column=agent_name][class*=' w']"));
-        assertThat((Long) browser.ask(WIDTH)).isLessThan((Long) before - 40);
+        assertThat((Long) browser.ask(WIDTH)).isCloseTo((Long) before - 96, within(9L));
         browser.photograph(SCREENSHOTS.resolve("columns-dragged.png"));
         assertThat(browser.console()).isEmpty();
     }

@@ -56,7 +56,7 @@ class ColumnsIT {
 
         assertThat(page)
                 .contains("<col class=\"c-who w14\" data-cb-column=\"caller\"", "class=\"c-other w7\"")
-                .contains("No width of a column, so it is left out: agent_name:99, gone:9. One is from 4 to 40");
+                .contains("No width of a column, so it is left out: agent_name:99, gone:9. One is from 4 to 60");
         assertThat(link(NEXT, page)).contains("widths=caller%3A14");
         assertThat(link(SORT, page)).contains("widths=caller%3A14");
         assertThat(link(EXPORT, page)).doesNotContain("widths");

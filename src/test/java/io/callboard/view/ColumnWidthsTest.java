@@ -27,11 +27,11 @@ class ColumnWidthsTest {
 
     @Test
     void tellWhatIsNoneAndKeepTheRest() {
-        ColumnWidths widths = parse("caller:3,caller:41,gone:9,latency_p50:-5,latency_p50:9.5,<b>,caller:40");
+        ColumnWidths widths = parse("caller:3,caller:61,gone:9,latency_p50:-5,latency_p50:9.5,<b>,caller:60");
 
-        assertThat(widths.widths()).isEqualTo(Map.of("caller", 40));
+        assertThat(widths.widths()).isEqualTo(Map.of("caller", 60));
         assertThat(widths.unknown())
-                .containsExactly("caller:3", "caller:41", "gone:9", "latency_p50:-5", "latency_p50:9.5", "<b>");
+                .containsExactly("caller:3", "caller:61", "gone:9", "latency_p50:-5", "latency_p50:9.5", "<b>");
     }
 
     private static ColumnWidths parse(String told) {
