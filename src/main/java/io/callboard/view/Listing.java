@@ -1,5 +1,6 @@
 package io.callboard.view;
 
+import io.callboard.list.Columns;
 import jakarta.faces.context.FacesContext;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -9,17 +10,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Filter, order and page of a list: all of it is in the address, so that a link shows the same to everyone. */
 public class Listing {
 
     static final int SIZE = 25;
 
-    private static final Set<String> KEPT =
-            Set.of("period", "until", "sort", "order", "tab", "columns", "widths", "size");
-
     /** How the list looks, whatever it shows. */
-    private static final Set<String> LOOKS = Set.of("sort", "order", "columns", "widths", "size");
+    static final Set<String> LOOKS = Set.of("sort", "order", Columns.PARAMETER, ColumnWidths.PARAMETER, "size");
+
+    /** What a form of filters has no fields for. */
+    private static final Set<String> KEPT =
+            Stream.concat(LOOKS.stream(), Stream.of("period", "until", "tab")).collect(Collectors.toUnmodifiableSet());
 
     /** What is asked for once, and no part of the list. */
     private static final Set<String> ONCE = Set.of("verify", BulkQuestion.ASK, BulkQuestion.PICK);

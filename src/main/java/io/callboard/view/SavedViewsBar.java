@@ -36,9 +36,6 @@ public class SavedViewsBar {
 
     private static final System.Logger LOGGER = System.getLogger(SavedViewsBar.class.getName());
 
-    /** What a view says besides its filters. */
-    private static final Set<String> LOOKS = Set.of(Fields.ZONE, "sort", "order", "columns", "widths", "size");
-
     private static final int MOST_TABS = 30;
 
     @Inject
@@ -72,8 +69,9 @@ public class SavedViewsBar {
     private void read() {
         try {
             visible = views.visible(name(), Colleagues.self());
-            Optional<UUID> id = views.preferred(name(), Colleagues.self());
-            preferred = id.flatMap(this::find);
+            preferred = views.preferred(name(), Colleagues.self())
+                    .map(UUID::toString)
+                    .flatMap(this::find);
         } catch (EJBException e) {
             LOGGER.log(Level.WARNING, "Cannot read the saved views: {0}", Causes.of(e));
             failed = true;
@@ -89,9 +87,7 @@ public class SavedViewsBar {
         if (wanted.equals(FilteredListing.WHOLE)) {
             return rest;
         }
-        Optional<SavedView> view = visible.stream()
-                .filter(each -> each.getId().toString().equals(wanted))
-                .findFirst();
+        Optional<SavedView> view = find(wanted);
         missing = view.isEmpty();
         return view.map(each -> over(address(each), rest)).orElse(rest);
     }
@@ -111,13 +107,16 @@ public class SavedViewsBar {
         return page.substring(0, page.indexOf('.'));
     }
 
-    private Optional<SavedView> find(UUID id) {
-        return visible.stream().filter(view -> view.getId().equals(id)).findFirst();
+    private Optional<SavedView> find(String id) {
+        return visible.stream()
+                .filter(view -> view.getId().toString().equals(id))
+                .findFirst();
     }
 
     /** What can be kept of the list as it is shown. */
     private Address kept() {
-        Set<String> names = new HashSet<>(LOOKS);
+        Set<String> names = new HashSet<>(Listing.LOOKS);
+        names.add(Fields.ZONE);
         fields.all().stream().map(Field::name).forEach(names::add);
         return list.address().only(names);
     }
