@@ -135,8 +135,12 @@ class BadInputIT {
 
     @Test
     void refusesABodyAboveTheLimit() {
-        assertThat(board.deliver(ofLength(LIMIT + 1, Bodies.newId())).statusCode())
-                .isEqualTo(413);
+        byte[] body = ofLength(LIMIT + 1, Bodies.newId());
+        HttpResponse<String> answer = board.sendApart(board.webhook()
+                .header(Signature.HEADER, Signature.of(body, Instant.now()))
+                .POST(BodyPublishers.ofByteArray(body)));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test

@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -94,8 +93,7 @@ class EndpointIT {
     void countsABodyOfUnknownLengthWhileItComes(int length) {
         byte[] large = new byte[length];
         Arrays.fill(large, (byte) ' ');
-        HttpResponse<String> answer = board.send(board.webhook()
-                .version(HttpClient.Version.HTTP_1_1)
+        HttpResponse<String> answer = board.sendApart(board.webhook()
                 .header(Signature.HEADER, Signature.of(large, Instant.now()))
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
 

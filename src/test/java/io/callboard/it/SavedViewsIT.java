@@ -34,7 +34,7 @@ class SavedViewsIT {
     @BeforeAll
     static void logIn() {
         administrator = Visitor.administrator(Board.running());
-        byte[] body = Bodies.call("call_started", Bodies.newId(), "");
+        byte[] body = Bodies.call("call_ended", Bodies.newId(), ",\"call_status\":\"error\"");
         Board.running().deliver(body);
         new Api(Board.running()).settledDeliveriesOf(body, 1);
     }
