@@ -45,8 +45,10 @@ class BrokerOutageFault {
     @BeforeAll
     static void start() {
         company = new Company(Site.FOLDER.resolve(Node.SERVER));
-        broker = company.broker;
-        unknown = new TestBroker().start();
+        broker = company.broker.standingBack();
+        broker.kill();
+        broker.start();
+        unknown = new TestBroker().standingBack().start();
         postgres = company.postgres;
         node = company.node;
         subscriber = company.subscriber;
