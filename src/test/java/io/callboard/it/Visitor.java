@@ -90,6 +90,15 @@ final class Visitor {
         assertThat(state.find()).as("a view state in " + page).isTrue();
         List<String> pairs = new ArrayList<>();
         fields.forEach((name, value) -> pairs.add(pair(name, value)));
+        // A form that was sent has its name as its value in Mojarra, and this in MyFaces
+        fields.keySet().stream()
+                .filter(name -> name.equals(fields.get(name)))
+                .forEach(form -> pairs.add(pair(form + "_SUBMIT", "1")));
+        Matcher nonce =
+                Pattern.compile("name=\"primefaces.nonce\" value=\"([^\"]*)\"").matcher(page);
+        if (!fields.containsKey("primefaces.nonce") && nonce.find()) {
+            pairs.add(pair("primefaces.nonce", nonce.group(1)));
+        }
         pairs.add(pair("jakarta.faces.ViewState", state.group(1).replace("&amp;", "&")));
         return send(request(board.base().resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
