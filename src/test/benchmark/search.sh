@@ -23,7 +23,7 @@ pick() { # PATTERN
     psql "$url" -qAt -c "with chosen as (
             select transcript, random() as place from voice_call tablesample system (2)
             where length(transcript) > 200 order by random() limit $((searches * 3)))
-        select lower((regexp_match(substr(transcript, 40 + (place * (length(transcript) - 120))::int), '\\y$1'))[1])
+        select lower((regexp_match(substr(transcript, 40 + (place * (length(transcript) - 120))::int), '[^[:alpha:]]$1'))[1])
         from chosen" | grep . | head -n "$searches"
 }
 
@@ -36,8 +36,8 @@ measure() { # KIND SORT < searches
 
 log_in
 head_of_table
-pick '([[:alpha:]]{2,})\y' >"$work/words"
-pick '([[:alpha:]]{2,} [[:alpha:]]{2,})\y' | sed 's/.*/"&"/' >"$work/phrases"
+pick '([[:alpha:]]{2,})\y(?!:)' >"$work/words"
+pick '([[:alpha:]]{2,} [[:alpha:]]{2,})\y(?!:)' | sed 's/.*/"&"/' >"$work/phrases"
 paste -d ' ' "$work/words" <(shuf "$work/words") >"$work/pairs"
 psql "$url" -qAt -c "select (regexp_match(transcript, 'My reference is (\\w+)'))[1] from voice_call tablesample system (2)
     where transcript like '%My reference is%' limit $searches" >"$work/rare"

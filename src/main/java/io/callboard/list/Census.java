@@ -15,11 +15,13 @@ import java.util.Map;
 final class Census {
 
     private final Selection selection;
+    private final Seeker seeker;
     private final Filter filter;
     private final int most;
 
-    Census(Selection selection, Filter filter) {
+    Census(Selection selection, Seeker seeker, Filter filter) {
         this.selection = selection;
+        this.seeker = seeker;
         this.filter = filter;
         this.most = filter.search().isPresent() ? Tally.MOST_SAID : Tally.MOST;
     }
@@ -30,7 +32,6 @@ final class Census {
         List<Field> open = counted.stream().filter(field -> !filter.has(field)).toList();
         List<Object[]> groups = groups(filter, open);
         long among = groups.stream().mapToLong(Census::count).sum();
-        long count = among == most && most < Tally.MOST ? selection.count(Tally.MOST) : among;
         Map<String, List<Facet>> facets = new LinkedHashMap<>();
         for (int i = 0; i < open.size(); i++) {
             facets.put(open.get(i).name(), facets(groups, 2 + 2 * i));
@@ -41,24 +42,38 @@ final class Census {
         filter.fields().all().stream()
                 .filter(Field::isCountedBeside)
                 .forEach(field -> facets.put(field.name(), facets(beside(field), 2)));
+        return counted(among, facets);
+    }
+
+    /** Where only the newest rows are looked through, there are that many at least. */
+    private Tally counted(long among, Map<String, List<Facet>> facets) {
+        Relation relation = seeker.relation(filter);
+        if (relation.isNewest()) {
+            boolean more = selection.count(relation.newest(), seeker.newest()) == seeker.newest();
+            long least = more && relation.newest().isEmpty()
+                    ? seeker.least(filter.search().orElseThrow())
+                    : 0;
+            return new Tally(Math.max(among, least), more, among, facets);
+        }
+        long count = among == most && most < Tally.MOST ? selection.count(Tally.MOST) : among;
         return new Tally(count, count == Tally.MOST, among, facets);
     }
 
     /** Count, last time and value of a field that a row may have any number of. */
     private List<Object[]> beside(Field field) {
-        Conditions conditions = selection.conditions(filter);
+        Relation relation = seeker.relation(filter);
         String moment = filter.fields().moment();
         String sql = "select count(*), max(" + moment + "), " + field.counted() + ", null from (select c.source, c."
-                + filter.fields().idColumn() + ", " + moment + " from "
-                + filter.fields().table() + " c" + conditions.where() + " order by " + moment + " desc limit "
+                + filter.fields().idColumn() + ", " + moment + " from " + relation.sql() + " order by " + moment
+                + " desc limit "
                 + most
                 + ") c join " + field.beside() + " group by " + field.counted();
-        return selection.rows(sql, conditions);
+        return selection.rows(sql, relation.values());
     }
 
     /** Count, last time, then value and title of each field. */
     private List<Object[]> groups(Filter filter, List<Field> fields) {
-        Conditions conditions = selection.conditions(filter);
+        Relation relation = seeker.relation(filter);
         List<String> columns = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -76,10 +91,10 @@ final class Census {
                 names.stream().filter(name -> !name.startsWith(", null")).collect(joining());
         String sql = "select count(*), max(r.moment)" + String.join("", names) + " from (select "
                 + filter.fields().moment() + " as moment"
-                + String.join("", columns) + " from " + filter.fields().table() + " c" + conditions.where()
+                + String.join("", columns) + " from " + relation.sql()
                 + " order by " + filter.fields().moment() + " desc limit " + most + ") r"
                 + (groupBy.isEmpty() ? "" : " group by " + groupBy.substring(2));
-        return selection.rows(sql, conditions);
+        return selection.rows(sql, relation.values());
     }
 
     private static long count(Object[] group) {

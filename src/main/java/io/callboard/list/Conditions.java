@@ -2,32 +2,35 @@ package io.callboard.list;
 
 import static java.util.Objects.requireNonNull;
 
+import io.callboard.search.Search;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
 
 /** The conditions of an SQL statement, all of which must hold, and their values. The listed table goes by {@code c}. */
 public final class Conditions {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
-    private final Supplier<Lexicon> lexicon;
+    private final BiConsumer<Conditions, Search> seek;
 
     Conditions() {
-        this(() -> {
+        this((conditions, search) -> {
             throw new IllegalStateException("no words are looked for here");
         });
     }
 
-    /** @param lexicon asked for only when words are looked for */
-    Conditions(Supplier<Lexicon> lexicon) {
-        this.lexicon = requireNonNull(lexicon, "lexicon");
+    /** @param seek adds the condition that a row says what is looked for */
+    Conditions(BiConsumer<Conditions, Search> seek) {
+        this.seek = requireNonNull(seek, "seek");
     }
 
-    Lexicon lexicon() {
-        return lexicon.get();
+    /** Adds the condition that a row says it. */
+    Conditions say(Search search) {
+        seek.accept(this, search);
+        return this;
     }
 
     /**
@@ -60,6 +63,10 @@ public final class Conditions {
     /** The same condition once for each value, one of which must hold. */
     static String any(String sql, int count) {
         return "(" + String.join(" or ", Collections.nCopies(count, sql)) + ")";
+    }
+
+    boolean isEmpty() {
+        return conditions.isEmpty();
     }
 
     /** A {@code where} clause with a blank before it, a question mark for each value; empty for no condition. */

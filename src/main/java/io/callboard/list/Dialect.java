@@ -22,6 +22,9 @@ interface Dialect {
     /** Writes so many rows of {@code key}, {@code generation} and {@code words}, in place of those that are there. */
     String upsert(String table, String key, int rows);
 
+    /** Whether there is an index of words, so that it matters how the rows that fit are found. */
+    boolean isPlanned();
+
     /** The condition that all of it is there. */
     String fits(Search search, Map<String, Set<String>> forms);
 

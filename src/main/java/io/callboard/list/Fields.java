@@ -48,6 +48,14 @@ public record Fields(String table, String time, String idColumn, List<Field> all
                 .findFirst();
     }
 
+    /** The field that searches. */
+    Field searched() {
+        return all.stream()
+                .filter(field -> field.rule() instanceof SearchRule)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** @throws IllegalArgumentException when there is none of that name */
     public Field get(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("no field " + name));

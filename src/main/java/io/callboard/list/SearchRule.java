@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.callboard.search.Search;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Which rows say what is looked for, by their words or by the provider's id as a whole.
@@ -24,30 +22,34 @@ record SearchRule(String words, String listed, String key) implements Rule {
 
     @Override
     public void narrow(Conditions conditions, List<Object> values) {
-        for (Object value : values) {
-            Search search = Search.of(value.toString());
-            Lexicon lexicon = conditions.lexicon();
-            String sql = "c.id in (select w." + key + " from " + words + " w where "
-                    + lexicon.dialect().fits(search, lexicon.forms(search.words()));
-            if (search.id().isEmpty()) {
-                conditions.add(sql + ")", List.of());
-            } else {
-                conditions.add(
-                        sql + " union all select i.id from " + listed + " i where i." + key + " = ?)",
-                        List.of(search.id().get()));
-            }
-        }
+        values.forEach(value -> conditions.say(Search.of(value.toString())));
     }
 
     /**
-     * The rows that fit the conditions, the newest of them as many as are ranked: id, time and rank.
+     * All rows that say it, as a statement that selects their {@code id}.
      *
-     * @param where see {@link Conditions#where()}
+     * @param fits the condition of its words, see {@link Dialect#fits}
+     * @param search a question mark stands for its id, when it has one
      */
-    String ranked(Lexicon lexicon, Search search, String where, int most) {
-        Map<String, Set<String>> forms = lexicon.forms(search.words());
-        return "(select c.id, c.occurred_at, coalesce(" + lexicon.dialect().rank(search, forms)
-                + ", 0) as best from " + listed + " c left join " + words + " w on w." + key + " = c.id" + where
+    String sayingIt(String fits, Search search) {
+        return "select w." + key + " as id from " + words + " w where " + fits
+                + (search.id().isEmpty() ? "" : " union all select i.id from " + listed + " i where i." + key + " = ?");
+    }
+
+    /** The condition that one row of {@code c} says it, for rows that are looked at one after the other; the same of both. */
+    String saidByIt(String fits, Search search) {
+        String said = "coalesce((select " + fits + " from " + words + " w where w." + key + " = c.id), false)";
+        return search.id().isEmpty() ? said : "(" + said + " or c." + key + " = ?)";
+    }
+
+    /**
+     * The rows that fit, the newest of them as many as are ranked: id, time and rank.
+     *
+     * @param rank see {@link Dialect#rank}
+     */
+    String ranked(Relation relation, String rank, int most) {
+        return "(select c.id, c.occurred_at, coalesce(" + rank + ", 0) as best from " + relation.from() + " left join "
+                + words + " w on w." + key + " = c.id" + relation.conditions().where()
                 + " order by c.occurred_at desc, c.id desc limit " + most + ")";
     }
 }

@@ -20,11 +20,16 @@ public final class Selection {
 
     private final EntityManager entityManager;
     private final Filter filter;
-    private Lexicon lexicon;
+    private final Seeker seeker;
 
     public Selection(EntityManager entityManager, Filter filter) {
+        this(entityManager, filter, new Seeker(entityManager, filter.fields()));
+    }
+
+    Selection(EntityManager entityManager, Filter filter, Seeker seeker) {
         this.entityManager = requireNonNull(entityManager, "entityManager");
         this.filter = requireNonNull(filter, "filter");
+        this.seeker = requireNonNull(seeker, "seeker");
     }
 
     /**
@@ -140,19 +145,19 @@ public final class Selection {
     }
 
     private List<Key> keys(Order order, Stretch stretch, int max) {
-        Conditions conditions = conditions(filter);
-        String from = filter.fields().table();
-        String where;
+        Conditions conditions;
+        String from;
         if (order.isByRank()) {
+            Relation relation = seeker.relation(filter);
             SearchRule rule = filter.fields().search().orElseThrow();
-            from = rule.ranked(lexicon(), filter.search().orElseThrow(), conditions.where(), Order.MOST_RANKED);
-            where = stretch.conditions().where();
-            conditions.add(stretch.conditions());
+            from = rule.ranked(relation, seeker.rank(filter.search().orElseThrow()), Order.MOST_RANKED) + " c"
+                    + stretch.conditions().where();
+            conditions = new Conditions().add(relation.values()).add(stretch.conditions());
         } else {
-            where = conditions.add(stretch.conditions()).where();
+            conditions = conditions(filter).add(stretch.conditions());
+            from = filter.fields().table() + " c" + conditions.where();
         }
-        String sql = "select " + columns(order) + " from " + from + " c" + where + " order by " + stretch.order()
-                + " limit " + max;
+        String sql = "select " + columns(order) + " from " + from + " order by " + stretch.order() + " limit " + max;
         return rows(sql, conditions).stream().map(Selection::key).toList();
     }
 
@@ -171,7 +176,7 @@ public final class Selection {
 
     /** How many rows there are, and how they are spread over the values of the counted fields. */
     public Tally tally() {
-        return new Census(this, filter).tally();
+        return new Census(this, seeker, filter).tally();
     }
 
     /** The sums of a column for each value of a field, of all rows that fit the other fields. */
@@ -197,7 +202,7 @@ public final class Selection {
 
     /** How many rows there are, at most that many. */
     public long count(int most) {
-        return count(conditions(filter), most);
+        return count(seeker.whole(filter), most);
     }
 
     /** How many rows came to be known after that moment, at most that many. */
@@ -210,7 +215,7 @@ public final class Selection {
         return new UUID((moment.toEpochMilli() + 1) << 16 | 0x7000, 0x8000000000000000L);
     }
 
-    private long count(Conditions conditions, int most) {
+    long count(Conditions conditions, int most) {
         String sql = "select count(*), 0 from (select 1 as found from "
                 + filter.fields().table() + " c" + conditions.where() + " limit " + most + ") r";
         return ((Number) rows(sql, conditions).get(0)[0]).longValue();
@@ -218,14 +223,7 @@ public final class Selection {
 
     /** The conditions of that filter, in the words of this database. */
     Conditions conditions(Filter filter) {
-        return filter.narrow(new Conditions(this::lexicon));
-    }
-
-    private Lexicon lexicon() {
-        if (lexicon == null) {
-            lexicon = Lexicon.of(entityManager);
-        }
-        return lexicon;
+        return seeker.conditions(filter);
     }
 
     /** The rows of a statement that selects more than one column; question marks stand for the conditions' values. */

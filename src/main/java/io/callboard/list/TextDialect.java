@@ -44,6 +44,12 @@ final class TextDialect implements Dialect {
                 + String.join(", ", Collections.nCopies(rows, "(?, ?, ?)"));
     }
 
+    /** All texts are read anyway. */
+    @Override
+    public boolean isPlanned() {
+        return false;
+    }
+
     @Override
     public String fits(Search search, Map<String, Set<String>> forms) {
         return search.phrases().stream()

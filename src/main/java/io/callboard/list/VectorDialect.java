@@ -65,6 +65,11 @@ final class VectorDialect implements Dialect {
     }
 
     @Override
+    public boolean isPlanned() {
+        return true;
+    }
+
+    @Override
     public String fits(Search search, Map<String, Set<String>> forms) {
         return "w.words @@ " + query(search, forms);
     }
