@@ -62,7 +62,9 @@ public final class Found<R> {
         try {
             slice = store.page(filter, place(order), list.getSize(), slice.since());
             tally = store.tally(filter);
-            ranked = order.isByRank() && filter.search().isPresent() && tally.count() > Order.MOST_RANKED;
+            ranked = order.isByRank()
+                    && filter.search().isPresent()
+                    && (tally.more() || tally.count() > Order.MOST_RANKED);
         } catch (EJBException e) {
             LOGGER.log(Level.WARNING, "Cannot read a list: {0}", Causes.of(e));
             failed = true;
