@@ -32,6 +32,7 @@ public final class Schema {
                 .locations(kind.locations())
                 .placeholders(kind.placeholders())
                 .table(HISTORY)
+                .callbacks(new PatientMigration())
                 .baselineVersion("0")
                 .load();
     }
