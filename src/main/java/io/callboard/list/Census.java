@@ -48,15 +48,15 @@ final class Census {
     /** Where only the newest rows are looked through, there are that many at least. */
     private Tally counted(long among, Map<String, List<Facet>> facets) {
         Relation relation = seeker.relation(filter);
-        if (relation.isNewest()) {
-            boolean more = selection.count(relation.newest(), seeker.newest()) == seeker.newest();
-            long least = more && relation.newest().isEmpty()
-                    ? seeker.least(filter.search().orElseThrow())
-                    : 0;
-            return new Tally(Math.max(among, least), more, among, facets);
+        long count = among == most && most < Tally.MOST ? selection.count(relation, Tally.MOST) : among;
+        if (!relation.isNewest()) {
+            return new Tally(count, count == Tally.MOST, among, facets);
         }
-        long count = among == most && most < Tally.MOST ? selection.count(Tally.MOST) : among;
-        return new Tally(count, count == Tally.MOST, among, facets);
+        boolean more = selection.count(relation.within(), seeker.newest()) == seeker.newest();
+        long least = more && relation.within().isEmpty()
+                ? seeker.least(filter.search().orElseThrow())
+                : 0;
+        return new Tally(Math.max(count, least), more, among, facets);
     }
 
     /** Count, last time and value of a field that a row may have any number of. */

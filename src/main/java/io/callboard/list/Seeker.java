@@ -28,6 +28,8 @@ final class Seeker {
     /** So many of these say what is said often. */
     private static final int OFTEN = 30;
 
+    private static final String ONE_OF = "c.id = any(cast(? as uuid[]))";
+
     private final EntityManager entityManager;
     private final Fields fields;
     private final int few;
@@ -69,17 +71,28 @@ final class Seeker {
                 narrow(conditions, search, new Way(way(search).few(), false, 0))));
     }
 
+    /** The rows that fit that filter, for what reads some of them in their order. */
+    Relation inOrder(Filter filter) {
+        Optional<Search> search = filter.search();
+        if (search.isEmpty() || way(search.get()).few() == null) {
+            return new Relation(fields.table() + " c", conditions(filter), null, false);
+        }
+        Conditions few = new Conditions().add(ONE_OF, List.of(way(search.get()).few()));
+        // The offset keeps the database from looking for some of them in the order of all rows
+        String from = "(select c.* from " + fields.table() + " c" + few.where() + " offset 0) c";
+        return new Relation(from, conditions(filter.without(fields.searched())), few, false);
+    }
+
     /** The rows that fit that filter, for what reads all of them. */
     Relation relation(Filter filter) {
         Optional<Search> search = filter.search();
         if (search.isEmpty() || !way(search.get()).many()) {
-            return new Relation(fields.table() + " c", conditions(filter), null);
+            return inOrder(filter);
         }
-        Field said = fields.searched();
-        Conditions others = conditions(filter.without(said));
+        Conditions others = conditions(filter.without(fields.searched()));
         Conditions words = new Conditions(this::narrow);
         narrow(words, search.get());
-        return new Relation(newest(others), words, others);
+        return new Relation(newest(others), words, others, true);
     }
 
     /** How many rows are looked through at most, where that is not all of them. */
@@ -105,7 +118,7 @@ final class Seeker {
         SearchRule rule = fields.search().orElseThrow();
         List<?> id = search.id().map(List::of).orElse(List.of());
         if (way.few() != null) {
-            conditions.add("c.id = any(cast(? as uuid[]))", List.of(way.few()));
+            conditions.add(ONE_OF, List.of(way.few()));
         } else if (way.many()) {
             conditions.add(rule.saidByIt(fits(search), search), id);
         } else {
@@ -123,20 +136,19 @@ final class Seeker {
         return way;
     }
 
-    /** A phrase of frequent words is rare or not, which only the rows themselves tell; to look for all of them takes long. */
+    /** Frequent words may be rare together, which only the rows themselves tell; to look for all of them takes long. */
     private Way found(Search search) {
         if (!lexicon().dialect().isPlanned()) {
             return new Way(null, false, 0);
         }
-        boolean single =
-                search.phrases().stream().allMatch(phrase -> phrase.words().size() == 1);
-        if (!single && isSaidOften(search)) {
+        if (isSaidOften(search)) {
             return new Way(null, true, 0);
         }
         SearchRule rule = fields.search().orElseThrow();
-        Query ids = entityManager.createNativeQuery(
-                Conditions.numbered("select count(*), cast(array_agg(r.id) as text) from ("
-                        + rule.sayingIt(fits(search), search) + " limit " + (few + 1) + ") r"));
+        // Without the fence all rows are read for what the database takes for frequent
+        Query ids = entityManager.createNativeQuery(Conditions.numbered("with found as materialized ("
+                + rule.sayingIt(fits(search), search) + ") select count(*), cast(array_agg(r.id) as text) from"
+                + " (select f.id from found f limit " + (few + 1) + ") r"));
         search.id().ifPresent(id -> ids.setParameter(1, id));
         Object[] found = (Object[]) ids.getSingleResult();
         long count = ((Number) found[0]).longValue();

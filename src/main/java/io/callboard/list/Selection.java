@@ -122,13 +122,11 @@ public final class Selection {
      * @param id of a row
      */
     public <R> Portion<R> portion(UUID before, int most, Function<List<UUID>, List<R>> rows, Function<R, UUID> id) {
-        Conditions conditions = conditions(filter);
-        if (before != null) {
-            conditions.add("c.id < ?", before);
-        }
-        String sql = "select c.id, " + filter.fields().moment() + " from "
-                + filter.fields().table() + " c" + conditions.where() + " order by c.id desc limit " + most;
-        List<Key> keys = rows(sql, conditions).stream().map(Selection::key).toList();
+        Relation all = seeker.inOrder(filter);
+        Relation rest = before == null ? all : all.and(new Conditions().add("c.id < ?", before));
+        String sql = "select c.id, " + filter.fields().moment() + " from " + rest.sql() + " order by c.id desc limit "
+                + most;
+        List<Key> keys = rows(sql, rest.values()).stream().map(Selection::key).toList();
         UUID last = keys.size() < most ? null : keys.get(most - 1).id();
         return new Portion<>(inOrder(keys, rows, id), last);
     }
@@ -154,8 +152,9 @@ public final class Selection {
                     + stretch.conditions().where();
             conditions = new Conditions().add(relation.values()).add(stretch.conditions());
         } else {
-            conditions = conditions(filter).add(stretch.conditions());
-            from = filter.fields().table() + " c" + conditions.where();
+            Relation relation = seeker.inOrder(filter).and(stretch.conditions());
+            conditions = relation.values();
+            from = relation.sql();
         }
         String sql = "select " + columns(order) + " from " + from + " order by " + stretch.order() + " limit " + max;
         return rows(sql, conditions).stream().map(Selection::key).toList();
@@ -216,9 +215,12 @@ public final class Selection {
     }
 
     long count(Conditions conditions, int most) {
-        String sql = "select count(*), 0 from (select 1 as found from "
-                + filter.fields().table() + " c" + conditions.where() + " limit " + most + ") r";
-        return ((Number) rows(sql, conditions).get(0)[0]).longValue();
+        return count(new Relation(filter.fields().table() + " c", conditions, null, false), most);
+    }
+
+    long count(Relation relation, int most) {
+        String sql = "select count(*), 0 from (select 1 as found from " + relation.sql() + " limit " + most + ") r";
+        return ((Number) rows(sql, relation.values()).get(0)[0]).longValue();
     }
 
     /** The conditions of that filter, in the words of this database. */
