@@ -104,7 +104,7 @@ public final class Found<R> {
     }
 
     /** The parameter that cannot be understood; null when all can be. */
-    public String getMisread() {
+    public String getMisreadParameter() {
         return problem == null ? null : problem.parameter();
     }
 

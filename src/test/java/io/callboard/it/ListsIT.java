@@ -193,7 +193,10 @@ class ListsIT {
         assertThat(visitor.page("deliveries.xhtml?event=call_started"))
                 .contains(api.settledDeliveriesOf(body, 1).get(0).getString("id"));
         String misread = visitor.page("deliveries.xhtml?status=over&ask=replay-all");
-        assertThat(misread).contains("cannot be understood").doesNotContain("bulkOrder");
+        assertThat(misread)
+                .contains("The filter Status cannot be understood")
+                .containsPattern("href=\"deliveries\\.xhtml(\\?ask=replay-all)?\">Clear this filter")
+                .doesNotContain("bulkOrder");
     }
 
     @Test
