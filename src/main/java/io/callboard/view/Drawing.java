@@ -2,6 +2,7 @@ package io.callboard.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -44,7 +45,7 @@ final class Drawing {
      */
     Drawing stack(List<Part> parts, ToDoubleFunction<Bucket> height) {
         for (Part part : parts) {
-            String name = words.get("insight.point." + part.name());
+            String name = asLabel(words.get("insight.point." + part.name()));
             legend.add(new Graph.Sign(part.kind(), name));
             columns.add(new Column(name, bucket -> count(part, bucket)));
         }
@@ -58,6 +59,11 @@ final class Drawing {
             }
         }
         return this;
+    }
+
+    /** What stands in a sentence elsewhere, beginning as labels do. */
+    private static String asLabel(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private Graph.Count count(Part part, Bucket bucket) {

@@ -44,7 +44,7 @@ class InsightChartsTest {
     void namesThePeriodBeforeWhenThereWereCalls() {
         assertThat(charts().volume(List.of(bucket())).legend())
                 .extracting(Graph.Sign::label)
-                .containsExactly("connected", "not connected", "failed", "Period before");
+                .containsExactly("Connected", "Not connected", "Failed", "Period before");
         assertThat(charts().volume(List.of(bucket())).chart().curves()).hasSize(1);
     }
 
