@@ -3,10 +3,12 @@ package io.callboard.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callboard.insight.Counts;
+import io.callboard.insight.SampleWaits;
 import io.callboard.insight.Waits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class InsightChartsTest {
@@ -46,6 +48,50 @@ class InsightChartsTest {
                 .extracting(Graph.Sign::label)
                 .containsExactly("Connected", "Not connected", "Failed", "Period before");
         assertThat(charts().volume(List.of(bucket())).chart().curves()).hasSize(1);
+        assertThat(charts().volume(List.of(bucket(Counts.NONE))).chart().curves())
+                .isEmpty();
+    }
+
+    @Test
+    void leadsToTheCallsOfEachPart() {
+        assertThat(charts().volume(List.of()).chart().bars())
+                .extracting(Chart.Bar::href)
+                .containsExactly(
+                        "calls.xhtml?status=ended&status=ongoing",
+                        "calls.xhtml?status=not_connected&status=registered",
+                        "calls.xhtml?status=error");
+    }
+
+    @Test
+    void drawsTheMiddleTheSlowAndTheSlowestWait() {
+        Graph graph = charts().waits();
+
+        assertThat(graph.rows().get(0).counts())
+                .extracting(Graph.Count::text)
+                .containsExactly("0.51 s", "1.01 s", "2.01 s");
+        assertThat(graph.chart().levels())
+                .extracting(Chart.Level::text)
+                .containsExactly("0.0 s", "1.0 s", "2.0 s", "3.0 s");
+        assertThat(graph.chart().curves())
+                .extracting(curve -> curve.kind() + curve.path().replaceFirst(".* ", " "))
+                .containsExactly("l1 154.4", "l2 125.0", "l3 66.4");
+        assertThat(graph.chart().points()).singleElement().satisfies(point -> {
+            assertThat(point.title()).isEqualTo("nine: 0.51 / 1.01 / 2.01 s");
+            assertThat(point.y()).isEqualTo("154.4");
+        });
+    }
+
+    @Test
+    void drawsCostsInDollars() {
+        Graph graph = charts().costs();
+
+        assertThat(graph.chart().levels())
+                .extracting(Chart.Level::text)
+                .containsExactly("$0.00", "$1.00", "$2.00", "$3.00");
+        assertThat(graph.chart().bars()).singleElement().satisfies(bar -> {
+            assertThat(bar.title()).isEqualTo("nine: $2.50");
+            assertThat(bar.y()).isEqualTo("37.3");
+        });
     }
 
     private InsightCharts charts() {
@@ -54,7 +100,11 @@ class InsightChartsTest {
     }
 
     private static Bucket bucket() {
-        Counts counts = new Counts(5, 3, 2, 1, 0, 0, 5, 3, 1, 1, 0, 0, BigDecimal.ZERO, 0);
-        return new Bucket(NINE, NINE.plusSeconds(3600), "nine", "9", ListLink.CALLS, counts, new Waits(), 0);
+        return bucket(new Counts(7, 3, 2, 1, 0, 0, 5, 3, 1, 1, 0, 0, BigDecimal.valueOf(250), 1));
+    }
+
+    private static Bucket bucket(Counts counts) {
+        Waits waits = SampleWaits.of(Map.of(500, 60L, 1000, 36L, 2000, 4L));
+        return new Bucket(NINE, NINE.plusSeconds(3600), "nine", "9", ListLink.CALLS, counts, waits, 0);
     }
 }

@@ -42,6 +42,16 @@ class InsightReasonsTest {
         assertThat(lines().get(11).href()).isNull();
     }
 
+    @Test
+    void marksWhatFailedAndWhatNeverBegan() {
+        reasons.add(new ReasonCount("error_asr", CallStatus.ERROR, 3));
+        reasons.add(new ReasonCount("dial_busy", CallStatus.NOT_CONNECTED, 2));
+        reasons.add(new ReasonCount(null, CallStatus.ONGOING, 1));
+
+        assertThat(lines()).extracting(ReasonLine::kind).containsExactly("cneg", "c6", "c1");
+        assertThat(lines().get(2).label()).isEqualTo("Not ended");
+    }
+
     private void add(int count) {
         for (int number = 0; number < count; number++) {
             reasons.add(new ReasonCount("reason_" + number, CallStatus.ENDED, number < 11 ? 93 : 90));

@@ -66,10 +66,13 @@ class InsightSpanTest {
         List<HourCounts> hours =
                 List.of(hour("2026-09-03T22:00:00Z"), hour("2026-09-04T21:00:00Z"), hour("2026-09-04T22:00:00Z"));
 
-        List<Bucket> buckets =
-                Bucket.of(span.bounds(), hours, new BucketNames(span, ListLink.CALLS, new Words()), hour -> true);
+        BucketNames names = new BucketNames(span, ListLink.CALLS, new Words());
+        List<Bucket> buckets = Bucket.of(
+                span.bounds(), hours, names, hour -> hour.equals(hours.get(0).at()));
 
         assertThat(buckets).extracting(bucket -> bucket.counts().calls()).containsExactly(2L, 1L, 0L, 0L, 0L, 0L, 0L);
+        assertThat(buckets).extracting(Bucket::late).startsWith(1L, 1L, 0L);
+        assertThat(buckets.get(0).inTime()).isEqualTo(1);
         assertThat(buckets.get(0).label()).isEqualTo("Fri 4 Sep");
         assertThat(buckets.get(0).link())
                 .hasToString("calls.xhtml?from=2026-09-03T22%3A00%3A00Z&until=2026-09-04T22%3A00%3A00Z");
