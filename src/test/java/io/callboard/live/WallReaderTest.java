@@ -153,6 +153,7 @@ class WallReaderTest {
     @Test
     void setsApartWhatIsSilentForTooLongUntilItIsHeardOfAgain() {
         tell("call_1", EventType.CALL_STARTED, Map.of());
+        clock.advance(Duration.ofMillis(100));
         tellOfChat("chat_1", EventType.CHAT_STARTED);
         clock.advance(TWO_HOURS.minusSeconds(1));
         tell("call_2", EventType.CALL_STARTED, Map.of());
@@ -162,11 +163,15 @@ class WallReaderTest {
         clock.advance(Duration.ofSeconds(1));
         Wall wall = wall();
         assertThat(wall.live()).extracting(Ongoing::id).containsExactly("call_2");
-        assertThat(wall.stuck()).extracting(Ongoing::id).containsExactlyInAnyOrder("call_1", "chat_1");
+        assertThat(wall.stuck()).extracting(Ongoing::id).containsExactly("chat_1", "call_1");
         assertThat(wall.version()).isNotEqualTo(before);
 
         tell("call_1", EventType.TRANSCRIPT_UPDATED, Map.of("transcriptObject", said("Still here")));
-        assertThat(wall().live()).extracting(Ongoing::id).containsExactly("call_1", "call_2");
+        Wall again = wall();
+        assertThat(again.live()).extracting(Ongoing::id).containsExactly("call_1", "call_2");
+        tellOfChat("chat_1", EventType.CHAT_ENDED);
+        assertThat(wall().stuck()).isEmpty();
+        assertThat(wall().version()).isNotEqualTo(again.version());
     }
 
     @Test
@@ -264,6 +269,22 @@ class WallReaderTest {
         assertThat(wall().more()).isFalse();
 
         tell("one_more", EventType.CALL_STARTED, Map.of("startTimestamp", START.minusSeconds(60)));
+        assertThat(wall().more()).isTrue();
+        tell("oldest", EventType.CALL_STARTED, Map.of("startTimestamp", START.minusSeconds(90)));
+        assertThat(wall().live()).extracting(Ongoing::id).contains("one_more").doesNotContain("oldest");
+    }
+
+    @Test
+    void saysThatThereAreMoreChats() {
+        List<String> ids = IntStream.rangeClosed(0, WallReader.MOST)
+                .mapToObj(i -> "chat_" + i)
+                .toList();
+        database.inTransaction(entityManager -> {
+            chats.forUpdate("retell", ids)
+                    .forEach((id, chat) ->
+                            chat.apply(Events.chat(id, EventType.CHAT_STARTED, START.toEpochMilli(), Map.of())));
+            return null;
+        });
         assertThat(wall().more()).isTrue();
     }
 

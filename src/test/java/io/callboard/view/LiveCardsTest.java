@@ -128,8 +128,8 @@ class LiveCardsTest {
                 "v",
                 List.of(
                         ongoing(Map.of()),
-                        ongoing(Map.of("transferring", true)),
-                        ongoing(Map.of("subject", Subject.CHAT))),
+                        ongoing(Map.of("transferring", true, "since", START.plusSeconds(1))),
+                        ongoing(Map.of("subject", Subject.CHAT, "since", START.plusSeconds(2)))),
                 List.of(ongoing(Map.of())),
                 true);
         LiveBoard board = cards.board(wall);
