@@ -43,15 +43,15 @@ class SavedViewsTest {
 
     @Test
     void showsOnesOwnAndWhatIsShared() {
-        save("late", false, ANA);
-        save("Angry", true, ANA);
-        save("mine", false, BOB);
+        save("Late", false, ANA);
+        save("angry", true, ANA);
+        save("Mine", false, BOB);
         views.save("chats", new Draft("late", true, ""), ANA);
 
-        assertThat(names(ANA)).containsExactly("Angry", "late");
-        assertThat(names(BOB)).containsExactly("Angry", "mine");
+        assertThat(names(ANA)).containsExactly("angry", "Late");
+        assertThat(names(BOB)).containsExactly("angry", "Mine");
         assertThat(views.visible("chats", "bob")).extracting(SavedView::getName).containsExactly("late");
-        SavedView angry = of("Angry", BOB);
+        SavedView angry = of("angry", BOB);
         assertThat(angry.getOwner()).isEqualTo("ana");
         assertThat(angry.getQuery()).isEqualTo("sentiment=negative");
         assertThat(angry.getChangedAt()).isEqualTo(clock.instant());
@@ -83,6 +83,8 @@ class SavedViewsTest {
         refuses(Reason.GONE, () -> views.change(late, "chats", other, ANA, false));
         assertThat(names(BOB)).containsExactly("early", "late");
 
+        views.change(late, "calls", new Draft("late", true, "sort=cost"), ANA, false);
+        assertThat(of("late", BOB).getQuery()).as("under its own name").isEqualTo("sort=cost");
         views.change(late, "calls", other, BOB, true);
         assertThat(names(ANA)).containsExactly("early", "later");
         assertThat(names(BOB)).containsExactly("early");
