@@ -11,6 +11,7 @@ import io.callboard.event.TranscriptLine.Utterance;
 import io.callboard.event.TranscriptLine.Word;
 import io.callboard.fixture.Events;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,10 @@ class PlayerTest {
 
     @Test
     void marksToolsAndSlowAnswers() {
-        assertThat(player(Map.of(), 20_000L).getMarks())
+        List<TranscriptLine> lines = new ArrayList<>(LINES);
+        lines.addAll(List.of(said("user", "10.5", "11"), said("agent", "12.1", "13")));
+
+        assertThat(player(lines, Map.of(), 20_000L).getMarks())
                 .containsExactly(new Player.Mark(4000, "failed", "lookup"), new Player.Mark(6500, "slow", "2500"));
     }
 
@@ -62,9 +66,13 @@ class PlayerTest {
     }
 
     private static Player player(Map<String, Object> fields, Long duration) {
+        return player(LINES, fields, duration);
+    }
+
+    private static Player player(List<TranscriptLine> lines, Map<String, Object> fields, Long duration) {
         Call call = new Call("retell", "call 1");
         call.apply(Events.call("call 1", EventType.CALL_ENDED, 1000, fields));
-        List<Entry> entries = Conversation.of(LINES);
+        List<Entry> entries = Conversation.of(lines);
         return new Player(call, duration, entries, Turns.of(entries, null));
     }
 
