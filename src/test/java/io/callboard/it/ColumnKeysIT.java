@@ -59,6 +59,7 @@ class ColumnKeysIT {
 
     @Test
     void areTickedAndMovedByKeys() {
+        browser.open("calls.xhtml?sort=cost");
         focus(".cb-columns > summary");
         browser.press(Keys.ENTER);
         focus(".cb-columns input[value=call_summary]");
@@ -75,6 +76,7 @@ class ColumnKeysIT {
         browser.awaitAddress("columns=");
         assertThat(browser.address())
                 .contains("columns=agent_name%2Coccurred_at%2Ccaller%2Coutcome%2Cuser_sentiment%2Ccontains%2C")
+                .contains("sort=cost")
                 .endsWith("source");
         assertThat(browser.complaints(HEADS))
                 .startsWith("Agent", "Started", "Caller", "Outcome", "Sentiment", "Contains")
@@ -91,11 +93,19 @@ class ColumnKeysIT {
     void getAWidthByKeys() {
         focus(".cb-columns > summary");
         browser.press(Keys.ENTER);
+        // What is no width keeps nothing from being sent once its column is not shown
+        focus(".cb-columns [data-cb-width=call_summary]");
+        browser.press("99");
+        focus(".cb-columns input[value=call_summary]");
+        browser.press(Keys.SPACE);
         focus(".cb-columns [data-cb-width=agent_name]");
         browser.press("15");
         browser.press(Keys.ENTER);
 
         browser.awaitAddress("widths=agent_name%3A15");
+        assertThat(browser.address()).doesNotContain("call_summary");
+        assertThat(browser.ask("return document.querySelector('[data-cb-width=agent_name]').value"))
+                .isEqualTo("15");
         assertThat(browser.ask("return document.querySelector('col[data-cb-column=agent_name]').className"))
                 .isEqualTo("c-agent w15");
         browser.click(MENU);
@@ -108,16 +118,26 @@ class ColumnKeysIT {
     void getAWidthByTheMouse() {
         browser.open("calls.xhtml?columns=caller,agent_name,call_summary");
         Object before = browser.ask(WIDTH);
-        List<?> edge =
-                (List<?>) browser.ask("const grip = document.querySelectorAll('.cb-grip')[1].getBoundingClientRect();"
-                        + "return [Math.round(grip.x + grip.width / 2), Math.round(grip.y + grip.height / 2)]");
-        browser.drag((Long) edge.get(0), (Long) edge.get(1), (Long) edge.get(0) - 96);
-
+        drag(1, -96);
         browser.awaitAddress("widths=");
         browser.find(By.cssSelector("col[data-cb-column=agent_name][class*=' w']"));
         assertThat((Long) browser.ask(WIDTH)).isCloseTo((Long) before - 96, within(9L));
         browser.photograph(SCREENSHOTS.resolve("columns-dragged.png"));
+
+        browser.ask("document.querySelectorAll('.cb-grip')[1].dispatchEvent(new MouseEvent('dblclick'))");
+        browser.find(By.cssSelector("col[class=c-agent]"));
+        assertThat(browser.address()).contains("widths=caller%3A").doesNotContain("agent_name%3A");
+        drag(0, -600);
+        browser.find(By.cssSelector("col[data-cb-column=caller][class$=' w4']"));
         assertThat(browser.console()).isEmpty();
+    }
+
+    private static void drag(int grip, long by) {
+        List<?> edge = (List<?>) browser.ask(
+                "const grip = document.querySelectorAll('.cb-grip')[arguments[0]].getBoundingClientRect();"
+                        + "return [Math.round(grip.x + grip.width / 2), Math.round(grip.y + grip.height / 2)]",
+                grip);
+        browser.drag((Long) edge.get(0), (Long) edge.get(1), Math.max(1, (Long) edge.get(0) + by));
     }
 
     @Test
