@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SavedViewsIT {
 
     private static final String LIST =
-            "calls.xhtml?status=error&columns=caller,source&widths=source%3A9&sort=cost&size=50";
+            "calls.xhtml?status=error&zone=Asia%2FTokyo&columns=caller,source&widths=source%3A9&sort=cost&size=50";
     private static final Pattern CURRENT =
             Pattern.compile("aria-current=\"page\"[^>]*>(?:<i [^>]*></i>)?(?:<span class=\"trunc\">)?([^<]+)<");
 
@@ -58,7 +58,10 @@ class SavedViewsIT {
         assertThat(tab(shown)).startsWith("View ");
         assertThat(shown)
                 .contains("name=\"columns\" value=\"caller,source\"", "status=error")
-                .contains("sort=cost", "size=50", "c-other w9");
+                .contains("sort=cost", "size=50", "c-other w9", "zone=Asia%2FTokyo");
+        assertThat(later.page(permalink(page) + "&size=100"))
+                .as("what is asked for besides counts")
+                .contains("status=error", "aria-current=\"true\">100<");
         assertThat(tab(later.page(LIST))).as("the same list by its address").startsWith("View ");
         assertThat(tab(later.page(LIST + "&direction=inbound"))).isNotEqualTo(tab(shown));
     }
@@ -72,8 +75,17 @@ class SavedViewsIT {
 
         apply(anasWindow, link, Map.of("shared", "true"));
 
-        assertThat(viewer.page("calls.xhtml")).contains("By " + ana.name());
+        String page = viewer.page("calls.xhtml");
+        assertThat(page).contains("By " + ana.name());
+        assertThat(page.substring(page.indexOf(link), page.indexOf("</a>", page.indexOf(link))))
+                .as("the sign of what is shared")
+                .contains("pi-users");
         assertThat(tab(viewer.page(link))).startsWith("View ");
+        save(viewer, "calls.xhtml?status=ended", Map.of("name", "Z" + name));
+        String own = viewer.page("calls.xhtml");
+        assertThat(own.indexOf(">Z" + name.replace("<", "&lt;").replace(">", "&gt;") + "<"))
+                .as("one's own first")
+                .isBetween(0, own.indexOf(link));
         assertThat(viewer.page("chats.xhtml")).doesNotContain("By " + ana.name());
     }
 
