@@ -21,7 +21,7 @@ source "$(cd "$(dirname "$0")" && pwd)/session.sh"
 # What was said at some place of some calls
 pick() { # PATTERN
     psql "$url" -qAt -c "with chosen as (
-            select transcript, random() as place from voice_call tablesample system (0.2)
+            select transcript, random() as place from voice_call tablesample system (2)
             where length(transcript) > 200 order by random() limit $((searches * 3)))
         select lower((regexp_match(substr(transcript, 40 + (place * (length(transcript) - 120))::int), '[^[:alpha:]]$1'))[1])
         from chosen" | grep . | head -n "$searches"
@@ -39,7 +39,7 @@ head_of_table
 pick '([[:alpha:]]{2,})\y(?!:)' >"$work/words"
 pick '([[:alpha:]]{2,} [[:alpha:]]{2,})\y(?!:)' | sed 's/.*/"&"/' >"$work/phrases"
 paste -d ' ' "$work/words" <(shuf "$work/words") >"$work/pairs"
-psql "$url" -qAt -c "select (regexp_match(transcript, 'My reference is (\\w+)'))[1] from voice_call tablesample system (0.2)
+psql "$url" -qAt -c "select (regexp_match(transcript, 'My reference is (\\w+)'))[1] from voice_call tablesample system (2)
     where transcript like '%My reference is%' limit $searches" >"$work/rare"
 for kind in words phrases pairs rare; do
     measure "$kind, newest first" "" <"$work/$kind"
