@@ -8,7 +8,7 @@
 # URL as psql takes it, such as postgresql://callboard:secret@localhost/callboard. Each copy has an id and a call id of its
 # own, another time by whole days, so that business hours stay, another end of the other party's number, and a last line in its
 # transcript with a word that no other call has. WORDS=yes also copies the words with their times: without them a
-# million calls take 3 GB. What the copies have in the tables beside the calls, such as custom fields, is
+# million calls take 3 GB, and 2 GB of indexes. What the copies have in the tables beside the calls, such as custom fields, is
 # copied as well. Deliveries are not: the copies have none.
 set -euo pipefail
 url=${1:?"URL, see the top of $0"}
