@@ -3,6 +3,7 @@ package io.callboard.list;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -20,12 +21,17 @@ public final class Index<A extends KeptAttribute> {
         this.maker = requireNonNull(maker, "maker");
     }
 
-    /** Writes what changed; before, the rows themselves, as the attributes of a new one would find none. */
+    /**
+     * Writes what changed; before, the rows themselves, as the attributes of a new one would find none.
+     *
+     * @throws WriteRefusedException when the database takes one of the rows for wrong, or for one that there is already
+     */
     public void write(List<Reindexed> changes) {
-        if (changes.stream().allMatch(Reindexed::isEmpty)) {
-            return;
+        try {
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            throw new WriteRefusedException(e);
         }
-        entityManager.flush();
         for (Reindexed change : changes) {
             change.removed().forEach(attribute -> remove(change.row(), attribute));
             change.added().forEach(attribute -> entityManager.persist(maker.apply(change.row(), attribute)));

@@ -20,6 +20,8 @@ import io.callboard.list.Asked;
 import io.callboard.list.Facet;
 import io.callboard.list.Filter;
 import io.callboard.list.Slice;
+import io.callboard.list.WriteRefusedException;
+import jakarta.ejb.ApplicationException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -163,6 +165,22 @@ class CallRepositoryTest {
         assertThat(other.join()).isTrue();
         assertThat(find("call_1").getDurationMs()).isEqualTo(7);
         assertThat(find("call_1").getLabels()).isEqualTo(Map.of("a", "1"));
+    }
+
+    @Test
+    void tellsServersNothingOfACallThatAnotherMadeMeanwhile() {
+        store("call_1", EventType.CALL_STARTED, 1000, Map.of());
+
+        assertThatThrownBy(() -> database.inTransaction(entityManager -> {
+                    Call late = new Call("retell", "call_1");
+                    entityManager.persist(late);
+                    late.apply(call("call_1", EventType.CALL_ENDED, 2000, Map.of("durationMs", 7L)));
+                    calls.index(List.of(late));
+                    return null;
+                }))
+                .isInstanceOf(WriteRefusedException.class)
+                .hasMessageNotContaining("insert");
+        assertThat(WriteRefusedException.class).hasAnnotation(ApplicationException.class);
     }
 
     private static void await(CountDownLatch latch) {

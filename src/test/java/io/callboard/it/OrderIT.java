@@ -67,6 +67,22 @@ class OrderIT {
         assertThat(arrive(LIFE, twice)).isEqualTo(arrive(LIFE, LIFE));
     }
 
+    @Test
+    void logsNothingOfWhatWasSaidWhenTheEventsOfANewCallMeet() {
+        int logged = board.log().length();
+
+        for (int i = 0; i < SAMPLE; i++) {
+            String id = Bodies.newId();
+            LIFE.parallelStream().forEach(name -> assertThat(
+                            board.deliver(Bodies.sample(name, id)).statusCode())
+                    .isEqualTo(204));
+            api.settledDeliveriesOf(id, LIFE.size());
+        }
+
+        // Neither the rows that both would have made, nor the statement in which servers tell such rows
+        assertThat(board.log().substring(logged)).doesNotContain("Lakeside Dental", "INSERT INTO");
+    }
+
     /** Delivers these events of a new call in that order, and returns the call without its id. */
     private JsonObject arrive(List<String> life, List<String> order) {
         String id = Bodies.newId();
