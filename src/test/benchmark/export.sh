@@ -6,7 +6,8 @@
 # BOARD is a running board on PostgreSQL that calls.sh has filled, such as http://localhost:8080/callboard; USER one of its
 # administrators, whose password is in the environment as PASSWORD; PID the server's process; URL the database as psql
 # takes it. With KEY, a source's signing key, it also sends deliveries, RATE (50) a second, for a while before and during
-# each export. Needs curl, psql, jcmd, and wrk for the latter. It fails when the rows in the file, those that the audit tells and those in the table are not as many.
+# each export. Needs curl, psql, jcmd, and wrk for the latter. It fails when the rows in the file, those that the audit
+# tells and those in the table are not as many.
 set -euo pipefail
 board=${1:?"BOARD, see the top of $0"}
 user=${2:?"USER, see the top of $0"}
@@ -41,6 +42,7 @@ peak() { # watches until the file named is there
 }
 
 failed=0
+deliveries 10 >"$work/warm-up"
 for format in $formats; do
     echo "idle:      accept (rate p50 p99 errors) $(deliveries 20)"
     in_table=$(psql "$url" -qAt -c 'select count(*) from voice_call')
@@ -50,7 +52,8 @@ for format in $formats; do
     peak "$work/end" &
     watcher=$!
     SECONDS=0
-    (api "calls.$format?columns=all" >"$work/file.$format"; echo "$SECONDS" >"$work/took") &
+    # A user's disk is another one
+    (api "calls.$format?columns=all" | tee >(wc -l >"$work/lines") | wc -c >"$work/bytes"; echo "$SECONDS" >"$work/took") &
     export=$!
     echo "meanwhile: accept (rate p50 p99 errors) $(deliveries 20)"
     wait "$export"
@@ -59,10 +62,10 @@ for format in $formats; do
     sleep 1
     audited=$(api 'audit?deed=export&outcome=done&limit=1' | sed 's/.*"count":\([0-9]*\).*/\1/')
     in_file=$audited
-    [ "$format" != ndjson ] || in_file=$(wc -l <"$work/file.$format")
+    [ "$format" != ndjson ] || in_file=$(cat "$work/lines")
     after_table=$(psql "$url" -qAt -c 'select count(*) from voice_call')
     echo "$format: $in_file rows in the file, $audited in the audit, $in_table in the table before and $after_table after," \
-        "$(du -m "$work/file.$format" | cut -f1) MiB, $(cat "$work/took") s"
+        "$(($(cat "$work/bytes") / 1048576)) MiB, $(cat "$work/took") s"
     echo "$format: resident $resident MiB before, $(cat "$work/peak") at most; heap in use $before MiB before, $(heap) after"
     [ "$in_file" = "$audited" ] && [ "$audited" -ge "$in_table" ] && [ "$audited" -le "$after_table" ] || failed=1
 done
