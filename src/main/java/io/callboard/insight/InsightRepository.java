@@ -1,9 +1,6 @@
 package io.callboard.insight;
 
 import static java.util.Comparator.comparingLong;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.reducing;
 
 import io.callboard.call.CallStatus;
 import jakarta.ejb.Stateless;
@@ -40,7 +37,7 @@ public class InsightRepository {
     public List<HourCounts> hours(Asked asked) {
         Map<Long, Waits> waits = new HashMap<>();
         for (Object[] row : rows("select hour_at, waits from call_hour_wait", asked, "")) {
-            waits.computeIfAbsent(number(row[0]), hour -> new Waits()).plus(Waits.parse((String) row[1]));
+            waits.computeIfAbsent(number(row[0]), hour -> new Waits()).plus((String) row[1]);
         }
         return rows("select hour_at, " + SUMS + " from call_hour", asked, " group by hour_at order by hour_at").stream()
                 .map(row -> new HourCounts(
@@ -62,12 +59,10 @@ public class InsightRepository {
 
     /** The agents by version, those with most calls first. */
     public List<AgentCounts> agents(Asked asked) {
-        Map<Key, Waits> waits = rows("select agent_id, agent_version, waits from call_hour_wait", asked, "").stream()
-                .collect(groupingBy(
-                        InsightRepository::key,
-                        mapping(
-                                row -> Waits.parse((String) row[2]),
-                                reducing(null, (one, other) -> one == null ? other : one.plus(other)))));
+        Map<Key, Waits> waits = new HashMap<>();
+        for (Object[] row : rows("select agent_id, agent_version, waits from call_hour_wait", asked, "")) {
+            waits.computeIfAbsent(key(row), key -> new Waits()).plus((String) row[2]);
+        }
         return rows(
                         "select agent_id, agent_version, max(agent_name), " + SUMS + " from call_hour",
                         asked,

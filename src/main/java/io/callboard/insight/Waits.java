@@ -18,16 +18,17 @@ public final class Waits {
 
     public Waits() {}
 
-    /** Reads what {@link #text()} gave; null for none. */
-    static Waits parse(String text) {
-        Waits waits = new Waits();
-        if (text != null && !text.isEmpty()) {
-            for (String pair : text.split(" ")) {
-                int sign = pair.indexOf(':');
-                waits.add(Integer.parseInt(pair.substring(0, sign)), Long.parseLong(pair.substring(sign + 1)));
-            }
+    /** Those calls more that {@link #text()} told. */
+    Waits plus(String text) {
+        int start = 0;
+        while (start < text.length()) {
+            int sign = text.indexOf(':', start);
+            int space = text.indexOf(' ', sign);
+            int end = space < 0 ? text.length() : space;
+            add(Integer.parseInt(text, start, sign, 10), Long.parseLong(text, sign + 1, end, 10));
+            start = end + 1;
         }
-        return waits;
+        return this;
     }
 
     /** So many calls more that waited so many steps. */

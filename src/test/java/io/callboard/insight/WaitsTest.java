@@ -20,9 +20,12 @@ class WaitsTest {
 
     @Test
     void addsUpAsIfCountedTogether() {
-        Waits waits = Waits.parse("90:3 100:1").plus(Waits.parse("90:1 7:2")).plus(Waits.parse(null));
+        Waits waits = new Waits()
+                .plus("90:3 100:1")
+                .plus(new Waits().plus("90:1 7:2"))
+                .plus("");
 
         assertThat(waits.text()).isEqualTo("7:2 90:4 100:1");
-        assertThat(Waits.parse("").quantile(0.5)).isNull();
+        assertThat(new Waits().plus("").quantile(0.5)).isNull();
     }
 }
