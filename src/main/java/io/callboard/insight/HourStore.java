@@ -17,15 +17,29 @@ import java.util.Map;
 public class HourStore {
 
     private static final String COUNT = """
-            insert into call_hour (hour_at, agent_id, agent_version, status, reason, sentiment, agent_name, calls,
-              transferred, judged, successful, duration_ms, timed, cost, costed)
-            select cast(?1 as bigint), coalesce(agent_id, ''), coalesce(agent_version, -1), status,
-              coalesce(disconnection_reason, ''), coalesce(lower(sentiment), ''), max(agent_name), count(*),
+            insert into call_hour (hour_at, agent_id, agent_version, agent_name, connected, unconnected, failed,
+              transferred, judged, successful, positive, neutral, negative, unknown_sentiment, duration_ms, timed, cost, costed,
+              waits)
+            select cast(?1 as bigint), coalesce(agent_id, ''), coalesce(agent_version, -1), max(agent_name),
+              count(case when status in ('ENDED', 'ONGOING') then 1 end),
+              count(case when status in ('NOT_CONNECTED', 'REGISTERED') then 1 end),
+              count(case when status = 'ERROR' then 1 end),
               count(transfer_destination), count(successful), count(case when successful then 1 end),
-              coalesce(sum(duration_ms), 0), count(duration_ms), coalesce(sum(combined_cost), 0), count(combined_cost)
+              count(case when lower(sentiment) = 'positive' then 1 end),
+              count(case when lower(sentiment) = 'neutral' then 1 end),
+              count(case when lower(sentiment) = 'negative' then 1 end),
+              count(case when lower(sentiment) = 'unknown' then 1 end),
+              coalesce(sum(duration_ms), 0), count(duration_ms), coalesce(sum(combined_cost), 0), count(combined_cost),
+              ''
             from voice_call where occurred_at >= ?2 and occurred_at < ?3
-            group by coalesce(agent_id, ''), coalesce(agent_version, -1), status, coalesce(disconnection_reason, ''),
-              coalesce(lower(sentiment), '')""";
+            group by coalesce(agent_id, ''), coalesce(agent_version, -1)""";
+
+    private static final String COUNT_REASONS = """
+            insert into call_hour_reason (hour_at, agent_id, agent_version, reason, status, calls)
+            select cast(?1 as bigint), coalesce(agent_id, ''), coalesce(agent_version, -1),
+              coalesce(disconnection_reason, ''), max(status), count(*)
+            from voice_call where occurred_at >= ?2 and occurred_at < ?3
+            group by coalesce(agent_id, ''), coalesce(agent_version, -1), coalesce(disconnection_reason, '')""";
 
     private static final String COUNT_CHATS = """
             insert into chat_hour (hour_at, agent_id, agent_version, status, chats)
@@ -33,13 +47,16 @@ public class HourStore {
             from chat where occurred_at >= ?2 and occurred_at < ?3
             group by coalesce(agent_id, ''), coalesce(agent_version, -1), status""";
 
+    /** Whatever is told is counted: eleven days are the longest wait. */
     private static final String WAITS = """
-            select coalesce(agent_id, ''), coalesce(agent_version, -1), cast(floor(latency_p50 / 10) as integer), count(*)
-            from voice_call where occurred_at >= ?1 and occurred_at < ?2 and latency_p50 is not null
-            group by coalesce(agent_id, ''), coalesce(agent_version, -1), cast(floor(latency_p50 / 10) as integer)""";
+            select id, version, steps, count(*)
+            from (select coalesce(agent_id, '') as id, coalesce(agent_version, -1) as version,
+                cast(floor(least(greatest(latency_p50, 0), 1e9) / 10) as integer) as steps
+              from voice_call where occurred_at >= ?1 and occurred_at < ?2 and latency_p50 is not null) w
+            group by id, version, steps""";
 
     private static final String ADD_WAITS =
-            "insert into call_hour_wait (hour_at, agent_id, agent_version, waits) values (?1, ?2, ?3, ?4)";
+            "update call_hour set waits = ?4 where hour_at = ?1 and agent_id = ?2 and agent_version = ?3";
 
     @PersistenceContext(unitName = "callboard")
     EntityManager entityManager;
@@ -61,10 +78,11 @@ public class HourStore {
     public void count(Instant hour) {
         long from = hour.toEpochMilli();
         long until = hour.plus(TouchedHour.HOUR).toEpochMilli();
-        for (String table : List.of("call_hour_touched", "call_hour", "call_hour_wait", "chat_hour")) {
+        for (String table : List.of("call_hour_touched", "call_hour", "call_hour_reason", "chat_hour")) {
             query("delete from " + table + " where hour_at = ?1", from).executeUpdate();
         }
         query(COUNT, from, from, until).executeUpdate();
+        query(COUNT_REASONS, from, from, until).executeUpdate();
         query(COUNT_CHATS, from, from, until).executeUpdate();
         waits(from, until).forEach((agent, waits) -> query(ADD_WAITS, from, agent.id(), agent.version(), waits.text())
                 .executeUpdate());

@@ -19,14 +19,9 @@ import java.util.Map;
 public class InsightRepository {
 
     private static final String SUMS = """
-            sum(case when status in ('ENDED', 'ONGOING') then calls else 0 end),
-            sum(case when status in ('NOT_CONNECTED', 'REGISTERED') then calls else 0 end),
-            sum(case when status = 'ERROR' then calls else 0 end), sum(transferred), sum(judged), sum(successful),
-            sum(case when sentiment = 'positive' then calls else 0 end),
-            sum(case when sentiment = 'neutral' then calls else 0 end),
-            sum(case when sentiment = 'negative' then calls else 0 end),
-            sum(case when sentiment = 'unknown' then calls else 0 end),
-            sum(duration_ms), sum(timed), sum(cost), sum(costed)""";
+            sum(connected), sum(unconnected), sum(failed), sum(transferred), sum(judged), sum(successful),
+            sum(positive), sum(neutral), sum(negative), sum(unknown_sentiment), sum(duration_ms), sum(timed), sum(cost),
+            sum(costed)""";
 
     @PersistenceContext(unitName = "callboard")
     EntityManager entityManager;
@@ -36,7 +31,7 @@ public class InsightRepository {
     /** The hours in which there were calls, in order. */
     public List<HourCounts> hours(Asked asked) {
         Map<Long, Waits> waits = new HashMap<>();
-        for (Object[] row : rows("select hour_at, waits from call_hour_wait", asked, "")) {
+        for (Object[] row : rows("select hour_at, waits from call_hour", asked, "")) {
             waits.computeIfAbsent(number(row[0]), hour -> new Waits()).plus((String) row[1]);
         }
         return rows("select hour_at, " + SUMS + " from call_hour", asked, " group by hour_at order by hour_at").stream()
@@ -60,7 +55,7 @@ public class InsightRepository {
     /** The agents by version, those with most calls first. */
     public List<AgentCounts> agents(Asked asked) {
         Map<Key, Waits> waits = new HashMap<>();
-        for (Object[] row : rows("select agent_id, agent_version, waits from call_hour_wait", asked, "")) {
+        for (Object[] row : rows("select agent_id, agent_version, waits from call_hour", asked, "")) {
             waits.computeIfAbsent(key(row), key -> new Waits()).plus((String) row[2]);
         }
         return rows(
@@ -81,7 +76,7 @@ public class InsightRepository {
 
     /** Why calls ended, the most frequent first. */
     public List<ReasonCount> reasons(Asked asked) {
-        return rows("select reason, max(status), sum(calls) from call_hour", asked, " group by reason").stream()
+        return rows("select reason, max(status), sum(calls) from call_hour_reason", asked, " group by reason").stream()
                 .map(row -> new ReasonCount(
                         ((String) row[0]).isEmpty() ? null : (String) row[0],
                         CallStatus.valueOf((String) row[1]),

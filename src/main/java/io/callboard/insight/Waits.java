@@ -3,7 +3,9 @@ package io.callboard.insight;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -14,7 +16,13 @@ public final class Waits {
 
     static final int STEP = 10;
 
-    private final TreeMap<Integer, Long> counts = new TreeMap<>();
+    /** What calls wait usually is below that many steps; a page adds up millions of these. */
+    private static final int USUAL = 1000;
+
+    /** Calls by the steps that they waited. */
+    private long[] usual = {};
+
+    private final SortedMap<Integer, Long> longer = new TreeMap<>();
 
     public Waits() {}
 
@@ -33,17 +41,24 @@ public final class Waits {
 
     /** So many calls more that waited so many steps. */
     void add(int steps, long calls) {
-        counts.merge(steps, calls, Long::sum);
+        if (steps >= USUAL) {
+            longer.merge(steps, calls, Long::sum);
+            return;
+        }
+        if (steps >= usual.length) {
+            usual = Arrays.copyOf(usual, Math.min(USUAL, Math.max(steps + 1, 2 * usual.length)));
+        }
+        usual[steps] += calls;
     }
 
     /** These and those. */
     public Waits plus(Waits other) {
-        other.counts.forEach(this::add);
+        other.all().forEach(this::add);
         return this;
     }
 
     String text() {
-        return counts.entrySet().stream()
+        return all().entrySet().stream()
                 .map(entry -> entry.getKey() + ":" + entry.getValue())
                 .collect(joining(" "));
     }
@@ -54,14 +69,25 @@ public final class Waits {
      * @param part from 0 to 1: 0.5 for the median
      */
     public BigDecimal quantile(double part) {
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        long left = (long) Math.ceil(all * part);
-        for (Map.Entry<Integer, Long> entry : counts.entrySet()) {
+        SortedMap<Integer, Long> all = all();
+        long calls = all.values().stream().mapToLong(Long::longValue).sum();
+        long left = (long) Math.ceil(calls * part);
+        for (Map.Entry<Integer, Long> entry : all.entrySet()) {
             left -= entry.getValue();
             if (left <= 0) {
                 return BigDecimal.valueOf((long) entry.getKey() * STEP + STEP / 2);
             }
         }
         return null;
+    }
+
+    private SortedMap<Integer, Long> all() {
+        SortedMap<Integer, Long> all = new TreeMap<>(longer);
+        for (int steps = 0; steps < usual.length; steps++) {
+            if (usual[steps] != 0) {
+                all.put(steps, usual[steps]);
+            }
+        }
+        return all;
     }
 }

@@ -222,7 +222,19 @@ class InsightRepositoryTest {
                         .getSingleResult()));
     }
 
-    private void agentCall(String id, String agent, Integer version, String cents, int waited) {
+    @Test
+    void countsAnHourWithAWaitThatNobodyBelieves() {
+        agentCall("call_1", "agent_1", 1, "1", 250);
+        agentCall("call_2", "agent_1", 1, "1", 999_999_999_999L);
+        agentCall("call_3", "agent_1", 1, "1", -7);
+        counter.count();
+
+        Waits waits = insight.hours(ALL).get(0).waits();
+
+        assertThat(waits.text()).isEqualTo("0:1 25:1 100000000:1");
+    }
+
+    private void agentCall(String id, String agent, Integer version, String cents, long waited) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("agentId", agent);
         fields.put("agentVersion", version);
