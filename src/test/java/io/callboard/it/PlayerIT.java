@@ -42,6 +42,14 @@ class PlayerIT {
             return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
             """;
 
+    /** Marks that are too small, over another, or beside the picture. */
+    private static final String LIST_CROWDED = """
+            const boxes = [...document.querySelectorAll('.marks button')].map(mark => mark.getBoundingClientRect());
+            const end = document.querySelector('.picture').getBoundingClientRect().right + 0.5;
+            return boxes.filter((box, i) => box.width < 24 || box.height < 24 || box.right > end
+                || i && boxes[i - 1].right > box.left + 0.5);
+            """;
+
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path profile;
 
@@ -208,10 +216,14 @@ class PlayerIT {
                 return [...document.querySelectorAll('.marks button')].map(mark => mark.getAttribute('aria-label'));
                 """))
                 .containsExactly("reschedule_appointment, 0:05", "Slow answer, 3,300 ms, 0:09");
-        assertThat(browser.complaints("""
-                const boxes = [...document.querySelectorAll('.marks button')].map(mark => mark.getBoundingClientRect());
-                return boxes.filter((box, i) => box.width < 24 || box.height < 24 || i && boxes[i - 1].right > box.left + 0.5);
-                """)).isEmpty();
+        assertThat(browser.complaints(LIST_CROWDED)).isEmpty();
+        for (String moment : List.of("0", "18000")) {
+            browser.ask(
+                    "document.querySelectorAll('.marks button').forEach(mark => mark.dataset.cbAt = arguments[0]);"
+                            + "dispatchEvent(new Event('resize'))",
+                    moment);
+            assertThat(browser.complaints(LIST_CROWDED)).as("both at " + moment).isEmpty();
+        }
     }
 
     @Test
@@ -271,6 +283,8 @@ class PlayerIT {
         assertThat(browser.find(By.cssSelector("[data-cb-obstacle=expired]")).getText())
                 .isEqualTo("The recording has expired. The provider does not give it out any more: it was deleted, or"
                         + " its signed link is over. The provider's dashboard may still have it.");
+        assertThat(browser.complaints("return [...document.querySelectorAll('[data-cb-obstacle]:not([hidden])')]"))
+                .hasSize(1);
         browser.photograph(SCREENSHOTS.resolve("call-expired.png"));
     }
 }
