@@ -31,7 +31,7 @@ public final class Board {
     public static final String ADMINISTRATOR = "admin";
 
     /** After how long without a word a call counts as stuck. */
-    static final int STUCK_AFTER_SECONDS = 30;
+    static final int STUCK_AFTER_SECONDS = 20;
 
     /** A source whose deliveries come from no address that this machine has. */
     private static final String HELD = "held";
