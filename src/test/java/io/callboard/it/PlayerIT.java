@@ -42,6 +42,12 @@ class PlayerIT {
             return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
             """;
 
+    /** What is brought into sight from now on. */
+    private static final String NOTE_SCROLLED = """
+            window.scrolled = "";
+            Element.prototype.scrollIntoView = function () { window.scrolled += this.textContent; };
+            """;
+
     /** Marks that are too small, over another, or beside the picture. */
     private static final String LIST_CROWDED = """
             const boxes = [...document.querySelectorAll('.marks button')].map(mark => mark.getBoundingClientRect());
@@ -195,7 +201,9 @@ class PlayerIT {
         browser.click(By.cssSelector("[data-cb-at='9200']"));
         await("document.querySelector('.cb-line.is-now')?.textContent.includes('Friday at ten works')");
         await("document.querySelectorAll('[aria-current=true].cb-line').length === 1");
+        browser.ask(NOTE_SCROLLED);
         await("document.querySelector('.cb-line.is-now')?.textContent.includes('No, thanks')");
+        await("window.scrolled.includes('No, thanks')");
         for (String theme : List.of("light", "dark")) {
             for (int width : List.of(1440, 390)) {
                 browser.resize(width);
@@ -208,6 +216,10 @@ class PlayerIT {
         browser.click(By.cssSelector("[data-cb-follow]"));
         assertThat(browser.find(By.cssSelector("[data-cb-follow]")).getAttribute("aria-pressed"))
                 .isEqualTo("false");
+        browser.ask("window.scrolled = ''; document.activeElement.blur()");
+        browser.press(Keys.ARROW_LEFT);
+        await("document.querySelector('.cb-line.is-now')?.textContent.includes('Friday at ten works')");
+        assertThat(browser.ask("return window.scrolled")).isEqualTo("");
     }
 
     @Test
@@ -260,6 +272,13 @@ class PlayerIT {
         browser.click(By.cssSelector("[data-cb-channels]"));
         await("document.querySelector('[data-cb-player] audio').src.includes('channel=apart')");
         await("!document.querySelector('[data-cb-player] audio').paused");
+        pause();
+
+        open(call);
+        play();
+        assertThat(browser.ask("return document.querySelector('[data-cb-player] audio').playbackRate"))
+                .as("as fast as the time before")
+                .isEqualTo(2L);
         pause();
     }
 
