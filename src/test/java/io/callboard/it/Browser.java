@@ -194,6 +194,15 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    /** Lets the pages that are opened from now on do each second what they would do less often. */
+    void hurry() {
+        driver.executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of(
+                        "source",
+                        "const every = setInterval; window.setInterval = (work, ms) => every(work, Math.min(ms, 1000));"));
+    }
+
     /** Cuts the network off, or mends it. */
     void offline(boolean offline) {
         driver.executeCdpCommand("Network.enable", Map.of());

@@ -29,6 +29,7 @@ class ListKeysIT {
     @BeforeAll
     static void deliversTheSamples() {
         browser = Browser.start(profile);
+        browser.hurry();
         Api api = new Api(Board.running());
         List<byte[]> bodies = Bodies.samples().stream()
                 .map(name -> Bodies.sample(name, Bodies.newId()))
