@@ -43,6 +43,7 @@ public final class CallFilter {
                             .counted("c.disconnection_reason"),
                     many("agent", Reading.text(), Rule.in("c.agent_id")).counted("c.agent_id", "c.agent_name"),
                     many("version", Reading.whole(), Rule.in("c.agent_version")),
+                    many("agent_tag", Reading.text(), Rule.in("c.agent_tag")).counted("c.agent_tag"),
                     many("direction", Reading.text(), Rule.in("c.direction")).counted("c.direction"),
                     many("type", Reading.text(), Rule.in("c.call_type")).counted("c.call_type"),
                     many("storage", Reading.text(), Rule.in("c.data_storage_setting"))

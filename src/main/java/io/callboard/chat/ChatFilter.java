@@ -37,6 +37,7 @@ public final class ChatFilter {
                             .counted("c.status"),
                     many("agent", Reading.text(), Rule.in("c.agent_id")).counted("c.agent_id", "c.agent_name"),
                     many("version", Reading.whole(), Rule.in("c.agent_version")),
+                    many("agent_tag", Reading.text(), Rule.in("c.agent_tag")).counted("c.agent_tag"),
                     many("type", Reading.text(), Rule.in("c.chat_type")).counted("c.chat_type"),
                     many("sentiment", Reading.word(), Rule.in("lower(c.sentiment)"))
                             .counted("lower(c.sentiment)"),

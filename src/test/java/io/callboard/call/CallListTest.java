@@ -88,7 +88,8 @@ class CallListTest {
         Map<String, List<String>> told = Map.of("direction", List.of("inbound"), "status", List.of("ended"));
         Tally tally = calls.tally(filter(told));
 
-        for (String name : List.of("agent", "sentiment", "reason", "source", "type", "direction", "status")) {
+        for (String name :
+                List.of("agent", "agent_tag", "sentiment", "reason", "source", "type", "direction", "status")) {
             assertThat(tally.facets(name)).as(name).hasSizeGreaterThan(1);
             for (Facet facet : tally.facets(name)) {
                 Map<String, List<String>> chosen = new HashMap<>(told);

@@ -38,6 +38,7 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
             "reason",
             "agent",
             "version",
+            "agent_tag",
             "direction",
             "type",
             "storage",
@@ -61,7 +62,17 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
             "id");
 
     static final List<String> SEVERAL = List.of(
-            "status", "reason", "agent", "direction", "type", "storage", "sentiment", "successful", "tool", "source");
+            "status",
+            "reason",
+            "agent",
+            "agent_tag",
+            "direction",
+            "type",
+            "storage",
+            "sentiment",
+            "successful",
+            "tool",
+            "source");
 
     private static final Instant TODAY = Instant.parse("2026-09-10T00:00:00Z");
 
@@ -83,6 +94,7 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
         fields.put("agentId", any(random, "a1", "a2", null));
         fields.put("agentName", fields.get("agentId") == null ? null : any(random, "Front desk", "Billing", null));
         fields.put("agentVersion", any(random, 1, 2, null));
+        fields.put("agentTag", any(random, "prod", "try out, 2", null));
         fields.put("direction", any(random, "inbound", "outbound", null));
         fields.put("callType", any(random, "phone_call", "web_call"));
         fields.put("dataStorageSetting", any(random, "everything", "basic_attributes_only", null));
@@ -142,6 +154,7 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
             case "reason" -> value.equals(fields.get("disconnectionReason"));
             case "agent" -> value.equals(fields.get("agentId"));
             case "version" -> value.equals(String.valueOf(fields.get("agentVersion")));
+            case "agent_tag" -> value.equals(fields.get("agentTag"));
             case "direction" -> value.equals(fields.get("direction"));
             case "type" -> value.equals(fields.get("callType"));
             case "storage" -> value.equals(fields.get("dataStorageSetting"));

@@ -186,7 +186,8 @@ class ChatListTest {
                 new Asked(NOW, ZoneOffset.UTC));
 
         assertThat(chats.tally(filter).facets("agent"))
-                .containsExactlyInAnyOrder(new Facet("a1", "Agent 1", 3), new Facet("a2", "Agent 2", 3));
+                .containsExactlyInAnyOrder(
+                        new Facet("a1", "Agent 1", 3), new Facet("a2", "Agent 2", 3), new Facet("(none)", null, 4));
         assertThat(chats.tally(filter).facets("type"))
                 .containsExactlyInAnyOrder(new Facet("sms_chat", null, 3), new Facet("api_chat", null, 4));
     }

@@ -166,7 +166,7 @@ class ListKeysIT {
         browser.awaitAddress("duration_min=0%3A01");
 
         assertThat(browser.address()).contains("status=ended", "status=error", "from=2020-01-01", "zone=UTC");
-        assertThat(browser.text()).contains("Ended, Error");
+        assertThat(browser.text()).contains("Ended · Error");
         browser.click(By.cssSelector("th a[href*='sort=duration']"));
         browser.awaitAddress("sort=duration");
         assertThat(browser.address()).contains("status=ended&status=error", "duration_min=0%3A01");

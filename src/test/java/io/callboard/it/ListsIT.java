@@ -82,7 +82,7 @@ class ListsIT {
         RandomFilters random = new RandomFilters(21);
         int found = 0;
         for (int i = 0; i < 20; i++) {
-            String query = query(random.next(3, NAMES, List.of("status", "direction", "sentiment")));
+            String query = query(random.next(2, NAMES, List.of("status", "direction", "sentiment")));
             String page = visitor.page("calls.xhtml?" + query);
             JsonObject count = api.read("calls/count?" + query);
 
@@ -95,6 +95,21 @@ class ListsIT {
             found += items.isEmpty() ? 0 : 1;
         }
         assertThat(found).as("filters that find any").isGreaterThan(5);
+    }
+
+    @Test
+    void offersTagsOfAgents() {
+        String chat = new String(Bodies.sample("21_chat_analyzed_api.json", Bodies.newId()), StandardCharsets.UTF_8);
+        byte[] tagged = Bodies.utf8(chat.replaceFirst("\"agent_tag\":\\s*null", "\"agent_tag\":\"prod\""));
+        Board.running().deliver(tagged);
+        api.settledDeliveriesOf(tagged, 1);
+        for (String list : List.of("calls", "chats")) {
+            String page = Visitor.administrator(Board.running()).page(list + ".xhtml?agent_tag=prod");
+            assertThat(page).contains("name=\"agent_tag\" value=\"prod\" checked");
+            assertThat(hits(page))
+                    .isPositive()
+                    .isEqualTo(api.read(list + "/count?agent_tag=prod").getInt("count"));
+        }
     }
 
     @Test
