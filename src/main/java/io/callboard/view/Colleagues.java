@@ -20,12 +20,15 @@ public class Colleagues {
     @Inject
     ReviewRepository additions;
 
+    @Inject
+    Words words;
+
     private Set<String> names;
 
     /** In the order of the alphabet. */
     Set<String> names() {
         if (names == null) {
-            names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER.thenComparing(name -> name));
+            names = new TreeSet<>(words.alphabet());
             names.addAll(additions.assignees());
             users.list().forEach(user -> offer(user.getName(), user.isEnabled()));
             names.add(self());

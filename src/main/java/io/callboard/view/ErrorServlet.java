@@ -27,6 +27,7 @@ public class ErrorServlet extends HttpServlet {
         String page = page();
         for (Map.Entry<String, String> word : Map.of(
                         "{lang}", language.getLanguage(),
+                        "{dir}", ViewerLanguage.direction(language),
                         "{name}", words.get("app.name"),
                         "{code}", words.get(error),
                         "{title}", words.get(error + ".title"),

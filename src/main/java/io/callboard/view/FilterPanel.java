@@ -1,5 +1,7 @@
 package io.callboard.view;
 
+import static java.util.Comparator.comparingLong;
+
 import io.callboard.list.Facet;
 import io.callboard.list.Field;
 import io.callboard.list.Fields;
@@ -101,6 +103,9 @@ public final class FilterPanel {
                 .toList();
         facets.stream()
                 .map(facet -> option(name, facet, chosen))
+                .sorted(comparingLong(FilterOption::count)
+                        .reversed()
+                        .thenComparing(FilterOption::label, words.alphabet()))
                 .limit(MOST_OPTIONS)
                 .forEach(option -> options.put(option.value(), option));
         Set<String> missing = new HashSet<>(chosen);

@@ -22,7 +22,8 @@ class MarkSigns {
             signs.add(new Sign("user", words.format("review.assigned", marks.assignee())));
         }
         if (!marks.labels().isEmpty()) {
-            String labels = String.join(", ", marks.labels());
+            String labels = String.join(
+                    ", ", marks.labels().stream().sorted(words.alphabet()).toList());
             signs.add(new Sign(
                     "tag", words.format("review.labelled", marks.labels().size(), labels)));
         }

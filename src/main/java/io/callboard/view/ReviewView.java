@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -64,7 +65,9 @@ public class ReviewView {
         this.about = about;
         this.here = here;
         review = additions.find(about).orElse(null);
-        labels = additions.labels(about);
+        labels = additions.labels(about).stream()
+                .sorted(Comparator.comparing(Label::getText, words.alphabet()))
+                .toList();
         notes = additions.notes(about).stream().map(ReviewView::line).toList();
     }
 

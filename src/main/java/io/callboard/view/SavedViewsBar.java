@@ -154,10 +154,11 @@ public class SavedViewsBar {
         return list.address().query();
     }
 
-    /** One's own and those that are shared. */
+    /** One's own and those that are shared, by name. */
     public List<ViewLine> getLines() {
         Map<String, List<String>> shown = kept().parameters();
-        return visible.stream().map(view -> line(view, shown)).toList();
+        Comparator<SavedView> byName = Comparator.comparing(SavedView::getName, words.alphabet());
+        return visible.stream().sorted(byName).map(view -> line(view, shown)).toList();
     }
 
     /** The first of them, one's own before the others. */

@@ -22,7 +22,7 @@ public final class UserListing extends Listing {
 
     /** What users can be sorted by; who lacks it comes last either way. */
     enum Column {
-        NAME(user -> user.getName().toLowerCase(Locale.ROOT)),
+        NAME(BoardUser::getName),
         ROLE(BoardUser::getRole),
         STATE(user -> !user.isEnabled()),
         LOGIN(BoardUser::getLastLoginAt),
@@ -62,15 +62,18 @@ public final class UserListing extends Listing {
         return address().without("user").url();
     }
 
-    /** Those that the list shows, in its order. */
-    List<BoardUser> shown(List<BoardUser> users) {
+    /**
+     * Those that the list shows, in its order.
+     *
+     * @param alphabet of the viewer's language
+     */
+    List<BoardUser> shown(List<BoardUser> users, Comparator<String> alphabet) {
         Column column = Objects.requireNonNullElse(get("sort", Column.class), Column.NAME);
-        return named(users)
-                .filter(user -> isOn(get("tab"), user))
-                .sorted((isAscending() ? column.upwards : column.downwards)
-                        .thenComparing(Column.NAME.upwards)
-                        .thenComparing(BoardUser::getName))
-                .toList();
+        Comparator<BoardUser> byName = comparing(BoardUser::getName, alphabet);
+        Comparator<BoardUser> order = column == Column.NAME
+                ? (isAscending() ? byName : byName.reversed())
+                : (isAscending() ? column.upwards : column.downwards).thenComparing(byName);
+        return named(users).filter(user -> isOn(get("tab"), user)).sorted(order).toList();
     }
 
     /** All of them, those of each role, and those who are disabled, with their counts among those who are looked for. */

@@ -62,7 +62,7 @@ public class UsersView {
 
     private void read() {
         all = users.list();
-        rows = list.shown(all);
+        rows = list.shown(all, words.alphabet());
     }
 
     public UserListing getList() {

@@ -43,6 +43,11 @@ public class ViewerLanguage {
         return getLocale().getLanguage();
     }
 
+    /** To which side lines are written: {@code ltr} or {@code rtl}. */
+    public String getDirection() {
+        return direction(getLocale());
+    }
+
     /** Those that the viewer can change to. */
     public List<Locale> getOthers() {
         return ALL.stream().filter(each -> !isSame(each, getLocale())).toList();
@@ -56,6 +61,15 @@ public class ViewerLanguage {
     /** Its name in itself: {@code Deutsch}. */
     public String name(Locale language) {
         return language.getDisplayLanguage(language);
+    }
+
+    /** As the language's own name is written. */
+    static String direction(Locale language) {
+        return switch (Character.getDirectionality(
+                language.getDisplayLanguage(language).codePointAt(0))) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> "rtl";
+            default -> "ltr";
+        };
     }
 
     /** The same of whoever sends that request, for where nothing can be injected. */

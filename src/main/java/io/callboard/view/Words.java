@@ -3,10 +3,12 @@ package io.callboard.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -66,6 +68,15 @@ public class Words {
 
     String fill(String key, Object... arguments) {
         return new MessageFormat(get(key), locale).format(arguments);
+    }
+
+    /** The order of names in the viewer's language; what is equal there comes by its code units, so it is always the same. */
+    Comparator<String> alphabet() {
+        Comparator<Object> letters = Collator.getInstance(locale);
+        return (one, other) -> {
+            int order = letters.compare(one, other);
+            return order == 0 ? one.compareTo(other) : order;
+        };
     }
 
     /** How moments are written by the pattern of that key below {@code time.pattern}. */

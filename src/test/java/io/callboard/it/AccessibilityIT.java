@@ -38,7 +38,7 @@ class AccessibilityIT {
     static final String LIST_SIDEWAYS = """
             const width = document.documentElement.clientWidth;
             return document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll("body *")]
-                .filter(node => node.getBoundingClientRect().right > width + 1)
+                .filter(node => node.getBoundingClientRect().right > width + 1 || node.getBoundingClientRect().left < -1)
                 .map(node => node.outerHTML.slice(0, 120)).slice(0, 5);
             """;
 
@@ -132,6 +132,10 @@ class AccessibilityIT {
         browser.resize(320);
         assertThat(browser.complaints(LIST_SIDEWAYS))
                 .as("wider than a page at 400 %")
+                .isEmpty();
+        browser.ask("document.documentElement.dir = 'rtl'");
+        assertThat(browser.complaints(LIST_SIDEWAYS))
+                .as("wider than that from right to left")
                 .isEmpty();
     }
 

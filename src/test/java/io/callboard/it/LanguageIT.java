@@ -189,7 +189,7 @@ class LanguageIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
-                .contains("<html lang=\"" + language + "\">", "<h1>" + title + "</h1>");
+                .contains("<html lang=\"" + language + "\" dir=\"ltr\">", "<h1>" + title + "</h1>");
         assertThat(answer.headers().firstValue("Content-Language")).contains(language);
         assertThat(answer.headers().allValues("Vary"))
                 .anyMatch(each -> each.contains("Accept-Language") && each.contains("Cookie"));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callboard.access.BoardUser;
 import io.callboard.access.Role;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,14 @@ class UserListingTest {
             user("anna", Role.ADMINISTRATOR, 2, null, true),
             user("Bob", Role.OPERATOR, 3, 20L, false),
             user("bert", Role.VIEWER, 4, 30L, true));
+
+    private static final List<BoardUser> UMLAUTS = List.of(
+            user("Zoe", Role.VIEWER, 1, null, true),
+            user("Özil", Role.VIEWER, 2, null, true),
+            user("Änne", Role.VIEWER, 3, null, true),
+            user("anna", Role.VIEWER, 4, null, true),
+            user("oz", Role.VIEWER, 5, null, true),
+            user("Oz", Role.VIEWER, 6, null, true));
 
     @ParameterizedTest
     @CsvSource({
@@ -37,10 +48,27 @@ class UserListingTest {
     void showsWhatTheAddressAsksFor(String query, String names) {
         assertThat(String.join(
                         " ",
-                        list(query).shown(USERS).stream()
+                        list(query).shown(USERS, new Words().alphabet()).stream()
                                 .map(BoardUser::getName)
                                 .toList()))
                 .isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,anna Änne oz Oz Özil Zoe", "de,anna Änne oz Oz Özil Zoe", "sv,anna oz Oz Zoe Änne Özil"})
+    void followsTheAlphabetOfTheViewersLanguage(Locale language, String names) {
+        assertThat(list("").shown(UMLAUTS, new Words(language).alphabet()))
+                .extracting(BoardUser::getName)
+                .containsExactly(names.split(" "));
+        assertThat(list("order=desc").shown(UMLAUTS, new Words(language).alphabet()))
+                .extracting(BoardUser::getName)
+                .containsExactlyElementsOf(reversed(names));
+    }
+
+    private static List<String> reversed(String names) {
+        List<String> all = new ArrayList<>(List.of(names.split(" ")));
+        Collections.reverse(all);
+        return all;
     }
 
     @Test

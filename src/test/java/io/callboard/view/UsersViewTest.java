@@ -17,6 +17,7 @@ class UsersViewTest {
     void asksForUsersForAdministratorsAlone(String role, int times) {
         AtomicInteger asked = new AtomicInteger();
         UsersView view = new UsersView();
+        view.words = new Words();
         view.users = new Users() {
             @Override
             public List<BoardUser> list() {

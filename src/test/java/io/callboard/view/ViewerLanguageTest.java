@@ -21,6 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ViewerLanguageTest {
 
     @ParameterizedTest
+    @CsvSource({"en,ltr", "de-CH,ltr", "ar,rtl", "he,rtl", "fa-IR,rtl", "ja,ltr"})
+    void tellsToWhichSideLinesAreWritten(Locale language, String direction) {
+        assertThat(ViewerLanguage.direction(language)).isEqualTo(direction);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
