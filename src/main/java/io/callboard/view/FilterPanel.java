@@ -80,7 +80,7 @@ public final class FilterPanel {
     }
 
     private Chip chip(String name, List<String> values) {
-        return new Chip(words.get("filter." + name), String.join(", ", values), list.without(name));
+        return new Chip(words.get("filter." + name), String.join(" · ", values), list.without(name));
     }
 
     /** The presets of time, with the one that is set. */
