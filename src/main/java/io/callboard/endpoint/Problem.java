@@ -64,6 +64,8 @@ enum Problem {
     Map<String, String> headers() {
         return switch (this) {
             case METHOD_NOT_ALLOWED -> Map.of("Allow", "POST");
+            // The rest of the body is not read, so nothing can follow it
+            case BODY_TOO_LARGE -> Map.of("Connection", "close");
             case SIGNATURE_REFUSED -> Map.of("WWW-Authenticate", SignatureVerifier.HEADER);
             case NOT_STORED, NO_ROOM -> Map.of("Retry-After", RETRY_AFTER_SECONDS);
             default -> Map.of();

@@ -36,6 +36,12 @@ class ProblemTest {
         assertThat(Problem.NO_ROOM.headers()).containsEntry("Retry-After", "10");
     }
 
+    @Test
+    void endsTheConnectionOnWhichABodyIsLeftUnread() {
+        assertThat(Problem.BODY_TOO_LARGE.headers()).containsEntry("Connection", "close");
+        assertThat(Problem.NOT_JSON.headers()).doesNotContainKey("Connection");
+    }
+
     private static JsonObject json(Problem problem) {
         return Json.createReader(new StringReader(problem.json())).readObject();
     }

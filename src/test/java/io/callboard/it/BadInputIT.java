@@ -141,6 +141,7 @@ class BadInputIT {
                 .POST(BodyPublishers.ofByteArray(body)));
 
         assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().allValues("Connection")).containsExactly("close");
     }
 
     @Test
