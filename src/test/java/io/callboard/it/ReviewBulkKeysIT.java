@@ -147,6 +147,11 @@ class ReviewBulkKeysIT {
                         + " && box.bottom <= document.querySelector('.cb-nav').getBoundingClientRect().top"
                         + " && document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
+        assertThat(browser.ask("const [none, picked] = ['[data-cb-pick-none]', '.picked'].map(each =>"
+                        + " document.querySelector('.cb-many-bar ' + each).getBoundingClientRect());"
+                        + " return none.top < picked.bottom && picked.top < none.bottom"))
+                .as("the close button is in the line of the count")
+                .isEqualTo(true);
         browser.click(By.cssSelector(".cb-many-bar .cb-menu:first-of-type > summary"));
         photograph("bulk-assign");
         browser.click(By.cssSelector("[value='assign " + Board.ADMINISTRATOR + "']"));
