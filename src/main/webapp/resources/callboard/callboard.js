@@ -378,12 +378,16 @@
   }
 
   function walk(step) {
-    var rows = Array.from(document.querySelectorAll("[data-cb-rows] tbody .row-link"));
-    var here = rows.findIndex(function (link) { return link.closest("tr").contains(document.activeElement); });
+    var rows = Array.from(document.querySelectorAll("[data-cb-rows] tbody tr"));
+    var here = rows.findIndex(function (row) { return row.contains(document.activeElement); });
     var next = rows[here < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, here + step))];
     if (next) {
-      next.focus({ focusVisible: true });
-      next.closest("tr").scrollIntoView({ block: "nearest" });
+      var link = next.querySelector(".row-link");
+      if (!link) {
+        next.tabIndex = -1;
+      }
+      (link || next).focus({ focusVisible: true });
+      next.scrollIntoView({ block: "nearest" });
     }
   }
 

@@ -80,6 +80,17 @@ class ListKeysIT {
     }
 
     @Test
+    void leavesNoRowOutThatLeadsNowhere() {
+        Board.running().deliver(Bodies.call("call_ended", Bodies.newId(), ""), "nonsense");
+        browser.open("rejected.xhtml");
+        browser.find(By.cssSelector(".cb-rejected .row-link"));
+        browser.ask("document.querySelector('.cb-rejected tbody .row-link').replaceWith('others')");
+        press("j");
+        assertThat(browser.ask("return document.activeElement === document.querySelector('.cb-rejected tbody tr')"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void narrowsDeliveriesByTicksAndOffersThoseThatArrive() {
         browser.open("deliveries.xhtml?event=call_ended");
         browser.click(By.cssSelector(".cb-filter details.cb-menu > summary"));
