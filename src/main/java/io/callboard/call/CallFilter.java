@@ -39,10 +39,11 @@ public final class CallFilter {
                             .counted("c.status"),
                     many("reason_group", Reading.oneOf(ReasonGroup.class), Rule.groups(ReasonGroup.conditions()))
                             .counted("c.disconnection_reason"),
-                    many("reason", Reading.text(), Rule.in("c.disconnection_reason"))
-                            .counted("c.disconnection_reason"),
-                    many("agent", Reading.text(), Rule.in("c.agent_id")).counted("c.agent_id", "c.agent_name"),
-                    many("version", Reading.whole(), Rule.in("c.agent_version")),
+                    many("reason", Reading.text(), Rule.inOrNone("c.disconnection_reason"))
+                            .counted(Rule.orNone("c.disconnection_reason")),
+                    many("agent", Reading.text(), Rule.inOrNone("c.agent_id"))
+                            .counted(Rule.orNone("c.agent_id"), "c.agent_name"),
+                    many("version", Reading.whole().orNone(), Rule.inOrNone("c.agent_version")),
                     many("agent_tag", Reading.text(), Rule.in("c.agent_tag")).counted("c.agent_tag"),
                     many("direction", Reading.text(), Rule.in("c.direction")).counted("c.direction"),
                     many("type", Reading.text(), Rule.in("c.call_type")).counted("c.call_type"),

@@ -35,8 +35,9 @@ public final class ChatFilter {
                     one("ended_to", Moments.end(), Rule.below("c.end_timestamp")),
                     many("status", Reading.oneOf(ChatStatus.class), Rule.in("c.status"))
                             .counted("c.status"),
-                    many("agent", Reading.text(), Rule.in("c.agent_id")).counted("c.agent_id", "c.agent_name"),
-                    many("version", Reading.whole(), Rule.in("c.agent_version")),
+                    many("agent", Reading.text(), Rule.inOrNone("c.agent_id"))
+                            .counted(Rule.orNone("c.agent_id"), "c.agent_name"),
+                    many("version", Reading.whole().orNone(), Rule.inOrNone("c.agent_version")),
                     many("agent_tag", Reading.text(), Rule.in("c.agent_tag")).counted("c.agent_tag"),
                     many("type", Reading.text(), Rule.in("c.chat_type")).counted("c.chat_type"),
                     many("sentiment", Reading.word(), Rule.in("lower(c.sentiment)"))

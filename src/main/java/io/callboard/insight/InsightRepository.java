@@ -1,6 +1,8 @@
 package io.callboard.insight;
 
 import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.callboard.call.CallStatus;
 import jakarta.ejb.Stateless;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** Reads what was counted. */
 @Stateless
@@ -26,7 +30,18 @@ public class InsightRepository {
     @PersistenceContext(unitName = "callboard")
     EntityManager entityManager;
 
-    private record Key(String agent, int version) {}
+    /** An agent's version as hours are counted by it. */
+    private record Key(String agent, int version) {
+
+        static Key of(AgentCounts agent) {
+            return new Key(Objects.requireNonNullElse(agent.id(), ""), Objects.requireNonNullElse(agent.version(), -1));
+        }
+
+        AgentCounts counts(String name, Counts counts, Waits waits, long chats) {
+            return new AgentCounts(
+                    agent.isEmpty() ? null : agent, name, version < 0 ? null : version, counts, waits, chats);
+        }
+    }
 
     /** The hours in which there were calls, in order. */
     public List<HourCounts> hours(Asked asked) {
@@ -52,8 +67,38 @@ public class InsightRepository {
                 .toList();
     }
 
-    /** The agents by version, those with most calls first. */
+    /** The agents by version, those with most calls first, then those with most chats. */
     public List<AgentCounts> agents(Asked asked) {
+        Map<Key, Long> chats = rows(
+                        "select agent_id, agent_version, sum(chats) from chat_hour",
+                        asked,
+                        " group by agent_id, agent_version")
+                .stream()
+                .collect(toMap(InsightRepository::key, row -> number(row[2])));
+        List<AgentCounts> agents = new ArrayList<>(calledAgents(asked, chats));
+        Set<Key> called = agents.stream().map(Key::of).collect(toSet());
+        chats.forEach((key, count) -> {
+            if (!called.contains(key)) {
+                agents.add(key.counts(chatName(key.agent()), Counts.NONE, new Waits(), count));
+            }
+        });
+        agents.sort(comparingLong((AgentCounts agent) -> agent.counts().calls())
+                .thenComparingLong(AgentCounts::chats)
+                .reversed());
+        return agents;
+    }
+
+    /** What it was called last in a chat; null when it was never named. */
+    private String chatName(String agent) {
+        List<?> names = entityManager
+                .createNativeQuery("select agent_name from chat where agent_id = ?1 and agent_name is not null"
+                        + " order by occurred_at desc, id desc limit 1")
+                .setParameter(1, agent)
+                .getResultList();
+        return names.isEmpty() ? null : (String) names.get(0);
+    }
+
+    private List<AgentCounts> calledAgents(Asked asked, Map<Key, Long> chats) {
         Map<Key, Waits> waits = new HashMap<>();
         for (Object[] row : rows("select agent_id, agent_version, waits from call_hour", asked, "")) {
             waits.computeIfAbsent(key(row), key -> new Waits()).plus((String) row[2]);
@@ -63,14 +108,11 @@ public class InsightRepository {
                         asked,
                         " group by agent_id, agent_version")
                 .stream()
-                .map(row -> new AgentCounts(
-                        ((String) row[0]).isEmpty() ? null : (String) row[0],
-                        (String) row[2],
-                        number(row[1]) < 0 ? null : (int) number(row[1]),
-                        counts(row, 3),
-                        waits.getOrDefault(key(row), new Waits())))
-                .sorted(comparingLong((AgentCounts agent) -> agent.counts().calls())
-                        .reversed())
+                .map(row -> key(row).counts(
+                                (String) row[2],
+                                counts(row, 3),
+                                waits.getOrDefault(key(row), new Waits()),
+                                chats.getOrDefault(key(row), 0L)))
                 .toList();
     }
 

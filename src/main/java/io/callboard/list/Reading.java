@@ -67,6 +67,11 @@ public interface Reading {
         };
     }
 
+    /** Reads this, or {@link Rule#NONE}. */
+    default Reading orNone() {
+        return (text, asked) -> text.equals(Rule.NONE) ? new Term(text, text) : read(text, asked);
+    }
+
     /**
      * Seconds, or minutes and seconds; its value whole ms, a {@link Long}. Of what stands behind a comma there are two
      * digits at most: {@code 1,234} is more than a thousand to some, and less than two to others.

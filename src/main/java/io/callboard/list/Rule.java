@@ -13,12 +13,34 @@ import java.util.stream.Collectors;
 @FunctionalInterface
 public interface Rule {
 
+    /** The value that asks for rows without any. */
+    String NONE = "(none)";
+
     /** @param values at least one */
     void narrow(Conditions conditions, List<Object> values);
 
     /** The column holds one of the values. */
     static Rule in(String column) {
         return (conditions, values) -> conditions.add(column + " in " + Conditions.marks(values.size()), values);
+    }
+
+    /** The column holds one of the values, or nothing where {@link #NONE} is one of them. */
+    static Rule inOrNone(String column) {
+        return (conditions, values) -> {
+            List<Object> told =
+                    values.stream().filter(value -> !value.equals(NONE)).toList();
+            if (told.size() == values.size()) {
+                in(column).narrow(conditions, values);
+            } else {
+                String any = told.isEmpty() ? "" : column + " in " + Conditions.marks(told.size()) + " or ";
+                conditions.add("(" + any + column + " is null)", told);
+            }
+        };
+    }
+
+    /** What counts the rows of a value in {@link #inOrNone} that column. */
+    static String orNone(String column) {
+        return "coalesce(" + column + ", '" + NONE + "')";
     }
 
     /** The column holds the value or more. */

@@ -12,6 +12,7 @@ import io.callboard.list.Facet;
 import io.callboard.list.Filter;
 import io.callboard.list.Place;
 import io.callboard.list.Portion;
+import io.callboard.list.Rule;
 import io.callboard.list.Slice;
 import io.callboard.list.Tally;
 import io.callboard.review.About;
@@ -165,9 +166,22 @@ public class CallsView {
         return panel;
     }
 
-    /** The kinds of ends with their counts, each followed by the reasons in it. */
+    /** The kinds of ends with their counts, each followed by the reasons in it; then what did not end. */
     public List<FilterGroup> getReasons() {
-        return Stream.of(ReasonGroup.values()).map(this::reasons).toList();
+        return Stream.concat(Stream.of(ReasonGroup.values()).map(this::reasons), Stream.of(unended()))
+                .toList();
+    }
+
+    private FilterGroup unended() {
+        List<Facet> none = found.tally().facets("reason").stream()
+                .filter(facet -> facet.value().equals(Rule.NONE))
+                .toList();
+        return new FilterGroup(
+                "reason",
+                words.get("filter.reason.none"),
+                panel.options("reason", none).stream()
+                        .filter(option -> option.value().equals(Rule.NONE))
+                        .toList());
     }
 
     private FilterGroup reasons(ReasonGroup group) {
@@ -177,7 +191,7 @@ public class CallsView {
                 .filter(option -> option.value().equals(name))
                 .toList();
         List<FilterOption> each = panel.options("reason", of(group, "reason")).stream()
-                .filter(option -> ReasonGroup.of(option.value()) == group)
+                .filter(option -> isOf(group, option.value()))
                 .toList();
         return new FilterGroup(
                 "reason",
@@ -187,7 +201,11 @@ public class CallsView {
 
     private List<Facet> of(ReasonGroup group, String field) {
         return found.tally().facets(field).stream()
-                .filter(facet -> ReasonGroup.of(facet.value()) == group)
+                .filter(facet -> isOf(group, facet.value()))
                 .toList();
+    }
+
+    private static boolean isOf(ReasonGroup group, String reason) {
+        return !reason.equals(Rule.NONE) && ReasonGroup.of(reason) == group;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingLong;
 import io.callboard.list.Facet;
 import io.callboard.list.Field;
 import io.callboard.list.Fields;
+import io.callboard.list.Rule;
 import io.callboard.list.Term;
 import io.callboard.review.ReviewFilter;
 import java.time.ZoneId;
@@ -28,6 +29,10 @@ public final class FilterPanel {
     /** Fields whose values are names of ours, which addresses have in lower case. */
     private static final Set<String> NAMES =
             Set.of("status", "reason_group", "subject", "deed", "outcome", "kind", "cause");
+
+    /** What rows without a value of such a field are called. */
+    private static final Map<String, String> NONE =
+            Map.of("agent", "filter.agent.none", "version", "filter.version.none", "reason", "filter.reason.none");
 
     private final Found<?> found;
     private final Listing list;
@@ -119,7 +124,7 @@ public final class FilterPanel {
 
     private FilterOption option(String name, Facet facet, List<String> chosen) {
         String text = NAMES.contains(name) ? facet.value().toLowerCase(Locale.ROOT) : facet.value();
-        String label = facet.title() == null ? label(name, text) : facet.title();
+        String label = facet.title() == null || text.equals(Rule.NONE) ? label(name, text) : facet.title();
         return new FilterOption(name, text, label, facet.count(), chosen.contains(text));
     }
 
@@ -131,6 +136,9 @@ public final class FilterPanel {
     }
 
     private String label(String name, String value) {
+        if (value.equals(Rule.NONE) && NONE.containsKey(name)) {
+            return words.get(NONE.get(name));
+        }
         return labels.getOrDefault(name, UnaryOperator.identity()).apply(value);
     }
 

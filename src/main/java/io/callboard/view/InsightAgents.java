@@ -2,6 +2,7 @@ package io.callboard.view;
 
 import io.callboard.insight.AgentCounts;
 import io.callboard.insight.Counts;
+import io.callboard.list.Rule;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +14,9 @@ final class InsightAgents {
 
     private InsightAgents() {}
 
-    static List<AgentLine> lines(List<AgentCounts> agents, ListLink link, Listing page, Words words, Figures figures) {
+    /** @param link to all calls and to all chats that are looked at */
+    static List<AgentLine> lines(
+            List<AgentCounts> agents, List<ListLink> link, Listing page, Words words, Figures figures) {
         Counts all = agents.stream().map(AgentCounts::counts).reduce(Counts.NONE, Counts::plus);
         return agents.stream()
                 .map(agent -> line(agent, all, link, page, words, figures))
@@ -21,26 +24,33 @@ final class InsightAgents {
     }
 
     private static AgentLine line(
-            AgentCounts agent, Counts all, ListLink link, Listing page, Words words, Figures figures) {
+            AgentCounts agent, Counts all, List<ListLink> link, Listing page, Words words, Figures figures) {
         Counts counts = agent.counts();
         Address only = page.address().with("agent", agent.id()).with("version", agent.version());
         return new AgentLine(
                 agent.id() == null
-                        ? words.get("insight.agent.none")
+                        ? words.get("filter.agent.none")
                         : Objects.requireNonNullElse(agent.name(), agent.id()),
                 agent.version(),
                 figures.count(counts.calls()),
+                figures.count(agent.chats()),
                 Share.of(counts.successful(), counts.judged(), words.locale()),
                 Share.of(counts.negative(), counts.moods(), words.locale()),
                 percent(counts) > Math.max(MANY, 2 * percent(all)),
                 InsightCharts.waits(agent.waits(), figures),
-                figures.dollars(counts.cost()),
-                agent.id() == null
-                        ? null
-                        : link.with("agent", agent.id())
-                                .with("version", agent.version())
-                                .toString(),
+                figures.dollars(counts.costed() == 0 ? null : counts.cost()),
+                href(link.get(0), agent, counts.calls()),
+                href(link.get(1), agent, agent.chats()),
                 agent.id() == null ? null : only.url());
+    }
+
+    /** Null for none. */
+    private static String href(ListLink link, AgentCounts agent, long count) {
+        return count == 0
+                ? null
+                : link.with("agent", Objects.requireNonNullElse(agent.id(), Rule.NONE))
+                        .with("version", agent.version() == null ? Rule.NONE : agent.version())
+                        .toString();
     }
 
     private static double percent(Counts counts) {

@@ -2,9 +2,11 @@ package io.callboard.view;
 
 import io.callboard.call.CallStatus;
 import io.callboard.insight.ReasonCount;
+import io.callboard.list.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The page's table of reasons: the most frequent ones, and all others together. */
 final class InsightReasons {
@@ -28,7 +30,7 @@ final class InsightReasons {
         int shown = reasons.size() > MOST ? MOST - 1 : reasons.size();
         List<ReasonLine> lines = new ArrayList<>();
         for (ReasonCount one : reasons.subList(0, shown)) {
-            String label = one.reason() == null ? words.get("insight.reason.none") : outcomes.reason(one.reason());
+            String label = one.reason() == null ? words.get("filter.reason.none") : outcomes.reason(one.reason());
             lines.add(line(label, one.reason(), kind(one.status()), List.of(one)));
         }
         List<ReasonCount> others = reasons.subList(shown, reasons.size());
@@ -57,14 +59,10 @@ final class InsightReasons {
         return those.stream().mapToLong(ReasonCount::calls).sum();
     }
 
-    /** Null for calls that no list can be asked for: those without a reason. */
     private String href(List<ReasonCount> those) {
         ListLink all = link;
         for (ReasonCount one : those) {
-            if (one.reason() == null) {
-                return null;
-            }
-            all = all.with("reason", one.reason());
+            all = all.with("reason", Objects.requireNonNullElse(one.reason(), Rule.NONE));
         }
         return all.toString();
     }

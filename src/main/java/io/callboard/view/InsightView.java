@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What many calls say together. */
 @Named
@@ -111,8 +112,7 @@ public class InsightView {
 
     /** Whether there is no call and no chat in all of the period. */
     public boolean isBlank() {
-        return agents.isEmpty()
-                && chats.stream().allMatch(bucket -> bucket.counts().calls() == 0);
+        return agents.isEmpty();
     }
 
     /** How many hours are being counted anew. */
@@ -182,6 +182,9 @@ public class InsightView {
     }
 
     public List<AgentLine> getAgents() {
-        return InsightAgents.lines(agents, ListLink.CALLS.between(span.from(), end()), list, words, figures);
+        List<ListLink> links = Stream.of(ListLink.CALLS, ListLink.CHATS)
+                .map(link -> link.between(span.from(), end()))
+                .toList();
+        return InsightAgents.lines(agents, links, list, words, figures);
     }
 }

@@ -151,9 +151,9 @@ record SampleCall(String id, String source, long at, Map<String, Object> fields,
             case "from" -> at >= moment(value);
             case "status" -> status().equalsIgnoreCase(value);
             case "reason_group" -> lower(value).equals(group());
-            case "reason" -> value.equals(fields.get("disconnectionReason"));
-            case "agent" -> value.equals(fields.get("agentId"));
-            case "version" -> value.equals(String.valueOf(fields.get("agentVersion")));
+            case "reason" -> value.equals(fields.getOrDefault("disconnectionReason", "(none)"));
+            case "agent" -> value.equals(fields.getOrDefault("agentId", "(none)"));
+            case "version" -> value.equals(String.valueOf(fields.getOrDefault("agentVersion", "(none)")));
             case "agent_tag" -> value.equals(fields.get("agentTag"));
             case "direction" -> value.equals(fields.get("direction"));
             case "type" -> value.equals(fields.get("callType"));

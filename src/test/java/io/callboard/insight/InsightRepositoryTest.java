@@ -1,6 +1,7 @@
 package io.callboard.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.callboard.call.Call;
 import io.callboard.call.CallOccurred;
@@ -168,6 +169,28 @@ class InsightRepositoryTest {
     }
 
     @Test
+    void listsAgentsThatOnlyChat() {
+        agentCall("a", "agent_1", 7, "1", 940);
+        agentChat("b", "agent_1", 7, "Front desk");
+        agentChat("c", "agent_2", 1, "Letters");
+        agentChat("d", "agent_2", 1, null);
+        agentChat("e", null, null, null);
+        counter.count();
+
+        assertThat(insight.agents(ALL))
+                .extracting(
+                        AgentCounts::id,
+                        AgentCounts::name,
+                        AgentCounts::version,
+                        agent -> agent.counts().calls(),
+                        AgentCounts::chats)
+                .containsExactly(
+                        tuple("agent_1", "Front desk", 7, 1L, 1L),
+                        tuple("agent_2", "Letters", 1, 0L, 2L),
+                        tuple(null, null, null, 0L, 1L));
+    }
+
+    @Test
     void tellsWhyCallsEnded() {
         call("a", NINE, "user_hangup", Map.of());
         call("b", NINE, "user_hangup", Map.of());
@@ -267,6 +290,15 @@ class InsightRepositoryTest {
             entityManager.flush();
             return null;
         });
+    }
+
+    private void agentChat(String id, String agent, Integer version, String name) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("agentId", agent);
+        fields.put("version", version);
+        fields.put("agentName", name);
+        fields.put("startTimestamp", NINE);
+        chat(id, EventType.CHAT_ENDED, NINE, fields);
     }
 
     private void chat(String id, EventType type, Instant sent, Instant start) {

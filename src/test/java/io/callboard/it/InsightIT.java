@@ -34,6 +34,11 @@ class InsightIT {
     private static final Pattern CELLS = Pattern.compile(
             "<td class=\"r\"><a class=\"link\" href=\"(calls|chats)\\.xhtml\\?([^\"]*(?:status|sentiment|transferred|hours)=[^\"]*)\">([0-9,]+)</a>");
 
+    /** What is not told. */
+    private static final Pattern NONE = Pattern.compile(
+            "href=\"(calls|chats)\\.xhtml\\?([^\"]*=%28none%29)\"[^>]*>(?:Not ended</a></th>.*?class=\"n\">)?([0-9]+)<",
+            Pattern.DOTALL);
+
     private static final Pattern TILES = Pattern.compile(
             "<a class=\"cb-tile\" href=\"(calls)\\.xhtml\\?([^\"]*)\"[^>]*><span class=\"k\">[^<]*</span>"
                     + "<span class=\"v\">([0-9]+) %");
@@ -108,6 +113,31 @@ class InsightIT {
                 .allSatisfy(tile -> assertThat(Math.round(100.0 * count(tile) / CALLS))
                         .as(tile.group())
                         .isEqualTo(Long.parseLong(tile.group(3))));
+    }
+
+    @Test
+    void leadsToWhatHasNoAgentAndNoEndAndNamesAgentsThatOnlyChat() throws InterruptedException {
+        long at = Instant.parse("2019-04-02T10:00:00Z").toEpochMilli();
+        String call = "{\"event\":\"call_ended\",\"call\":{\"call_id\":\"%s\",\"start_timestamp\":%d}}";
+        String chat =
+                "{\"event\":\"chat_ended\",\"chat\":{\"chat_id\":\"%s\",%s\"chat_status\":\"ended\",\"start_timestamp\":%d}}";
+        board.deliver(Bodies.utf8(call.formatted(Bodies.newId(), at)));
+        board.deliver(Bodies.utf8(chat.formatted(Bodies.newId(), "", at)));
+        board.deliver(Bodies.utf8(chat.formatted(
+                Bodies.newId(), "\"agent_id\":\"agent_letters\",\"agent_name\":\"Letters\",\"version\":2,", at)));
+
+        String page = counted("from=2019-04-02&to=2019-04-02", 1, 2);
+
+        List<MatchResult> links = NONE.matcher(page).results().toList();
+        assertThat(links)
+                .extracting(link -> link.group(1) + link.group(2).replaceAll(".*&amp;until=[^&]*&amp;", " "))
+                .containsExactlyInAnyOrder(
+                        "calls reason=%28none%29",
+                        "calls agent=%28none%29&amp;version=%28none%29",
+                        "chats agent=%28none%29&amp;version=%28none%29");
+        assertThat(links)
+                .allSatisfy(link -> assertThat(count(link)).as(link.group()).isEqualTo(Long.parseLong(link.group(3))));
+        assertThat(page).containsPattern(">Letters</a><span class=\"ver\">v2</span>");
     }
 
     private long count(MatchResult link) {

@@ -36,8 +36,17 @@ class InsightAgentsTest {
                                 "Front desk",
                                 "calls.xhtml?agent=a1&version=7",
                                 "insight.xhtml?period=30d&agent=a1&version=7"),
-                        tuple("a2", "calls.xhtml?agent=a2", "insight.xhtml?period=30d&agent=a2"),
-                        tuple("No agent", null, null));
+                        tuple("a2", "calls.xhtml?agent=a2&version=%28none%29", "insight.xhtml?period=30d&agent=a2"),
+                        tuple("No agent", "calls.xhtml?agent=%28none%29&version=%28none%29", null));
+    }
+
+    @Test
+    void leadsToChatsWhereThereAreAny() {
+        assertThat(lines(DESK, new AgentCounts("a3", "Letters", 2, Counts.NONE, new Waits(), 1234)))
+                .extracting(AgentLine::calls, AgentLine::href, AgentLine::chats, AgentLine::chatsHref, AgentLine::cost)
+                .containsExactly(
+                        tuple("200", "calls.xhtml?agent=a1&version=7", "0", null, "$2.50"),
+                        tuple("0", null, "1,234", "chats.xhtml?agent=a3&version=2", "–"));
     }
 
     @Test
@@ -51,13 +60,14 @@ class InsightAgentsTest {
         Figures figures = new Figures();
         figures.words = new Words();
         Listing page = new Listing(new Address("insight.xhtml", Map.of("period", List.of("30d"))), "");
-        return InsightAgents.lines(List.of(agents), ListLink.CALLS, page, figures.words, figures);
+        return InsightAgents.lines(
+                List.of(agents), List.of(ListLink.CALLS, ListLink.CHATS), page, figures.words, figures);
     }
 
     /** Of twice as many calls as moods; of four of them it is told that three reached their goal. */
     private static AgentCounts agent(String id, String name, Integer version, long moods, long negative) {
         Counts counts = new Counts(
                 2 * moods, 0, 0, 0, 4, 3, moods - negative, 0, negative, 0, 0, 0, BigDecimal.valueOf(250), 1);
-        return new AgentCounts(id, name, version, counts, new Waits());
+        return new AgentCounts(id, name, version, counts, new Waits(), 0);
     }
 }

@@ -35,11 +35,11 @@ class InsightReasonsTest {
     }
 
     @Test
-    void leadsNowhereFromCallsWithoutAReason() {
+    void leadsToCallsWithoutAReasonToo() {
         add(14);
         reasons.set(13, new ReasonCount(null, CallStatus.ONGOING, 87));
 
-        assertThat(lines().get(11).href()).isNull();
+        assertThat(lines().get(11).href()).isEqualTo("calls.xhtml?reason=reason_11&reason=reason_12&reason=%28none%29");
     }
 
     @Test
