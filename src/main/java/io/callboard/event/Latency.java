@@ -27,6 +27,13 @@ public record Latency(String json, Map<String, Part> parts) {
         return LatencyReader.parts(KeptJson.object(json));
     }
 
+    /** The parts that the call had any of: others are told of, too, with a number of 0. */
+    public Map<String, Part> measured() {
+        Map<String, Part> measured = new LinkedHashMap<>(parts);
+        measured.values().removeIf(part -> Integer.valueOf(0).equals(part.num()));
+        return measured;
+    }
+
     /** The median from the caller's last word to the agent's first, in ms; empty when not told. */
     public Optional<BigDecimal> endToEndP50() {
         return Optional.ofNullable(parts.get("e2e")).map(Part::p50);

@@ -37,7 +37,14 @@ class MarkupIT {
 
     /** Fields that no page shows but in the raw body. */
     private static final Set<String> ONLY_IN_THE_BODY = Set.of(
-            "former_node_id", "message_id", "new_node_id", "tool_call_id", "transcript", "transition_type", "word");
+            "former_node_id",
+            "llm_websocket_network_rtt",
+            "message_id",
+            "new_node_id",
+            "tool_call_id",
+            "transcript",
+            "transition_type",
+            "word");
 
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path profile;
