@@ -145,7 +145,9 @@ class ExportIT {
     @Test
     void isNoPageOfAnotherSiteToSendAndNoneToGet() {
         Visitor visitor = Visitor.administrator(Board.running());
-        assertThat(visitor.get("export?list=calls&format=csv").statusCode()).isEqualTo(405);
+        HttpResponse<String> bare = visitor.get("export?list=calls&format=csv");
+        assertThat(bare.statusCode()).isEqualTo(405);
+        assertThat(bare.body()).contains("<h1>This is asked for on another page</h1>");
         assertThat(visitor.from("cross-site")
                         .post("export?list=calls", Map.of("format", "csv"))
                         .statusCode())
