@@ -94,7 +94,7 @@ class CallProjectorTest {
 
     @Test
     void worksOnlyInTheTransactionOfItsCaller() {
-        assertThatThrownBy(() -> projector.project(told(null, call(EventType.CALL_STARTED, 1, Map.of()))))
+        assertThatThrownBy(() -> projector.project(told(call(EventType.CALL_STARTED, 1, Map.of()), new Sent(null))))
                 .isInstanceOf(EJBException.class);
         assertThat(calls.count(CallFilter.ALL, 100)).isZero();
     }
@@ -118,10 +118,12 @@ class CallProjectorTest {
 
     private void projectMeeting(CyclicBarrier bothFoundNone, CallEvent event) {
         try {
-            database.inTransaction(entityManager -> {
-                projector.project(told(null, event));
-                await(bothFoundNone);
-                return null;
+            project(event, new Sent(null) {
+                @Override
+                public String getQuery() {
+                    await(bothFoundNone);
+                    return super.getQuery();
+                }
             });
         } catch (RuntimeException lost) {
             project(null, event);
@@ -137,14 +139,18 @@ class CallProjectorTest {
     }
 
     private void project(String query, CallEvent event) {
+        project(event, new Sent(query));
+    }
+
+    private void project(CallEvent event, Sent delivery) {
         database.inTransaction(entityManager -> {
-            projector.project(told(query, event));
+            projector.project(told(event, delivery));
             return null;
         });
     }
 
-    private static List<Told<CallEvent>> told(String query, CallEvent event) {
-        return List.of(new Told<>(new Sent(query), event, Step.NONE));
+    private static List<Told<CallEvent>> told(CallEvent event, Sent delivery) {
+        return List.of(new Told<>(delivery, event, Step.NONE));
     }
 
     /** A delivery of the source {@code retell}. */
