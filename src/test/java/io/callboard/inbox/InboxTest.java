@@ -274,7 +274,7 @@ class InboxTest {
         FaultyStore hanging = new FaultyStore(fixture.store);
         hanging.before = () -> {
             storing.countDown();
-            LockSupport.parkNanos(Intake.PATIENCE.plusSeconds(1).toNanos());
+            LockSupport.parkNanos(Intake.PATIENCE.plusSeconds(3).toNanos());
             answeredMeanwhile.complete(answered.size());
         };
         fixture.open(hanging, new Threads(Executors.defaultThreadFactory()));
