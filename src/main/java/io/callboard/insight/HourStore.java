@@ -47,13 +47,10 @@ public class HourStore {
             from chat where occurred_at >= ?2 and occurred_at < ?3
             group by coalesce(agent_id, ''), coalesce(agent_version, -1), status""";
 
-    /** Whatever is told is counted: eleven days are the longest wait. */
     private static final String WAITS = """
-            select id, version, steps, count(*)
-            from (select coalesce(agent_id, '') as id, coalesce(agent_version, -1) as version,
-                cast(floor(least(greatest(latency_p50, 0), 1e9) / 10) as integer) as steps
-              from voice_call where occurred_at >= ?1 and occurred_at < ?2 and latency_p50 is not null) w
-            group by id, version, steps""";
+            select coalesce(agent_id, ''), coalesce(agent_version, -1), cast(floor(latency_p50 / 10) as integer), count(*)
+            from voice_call where occurred_at >= ?1 and occurred_at < ?2 and latency_p50 between 0 and 1000000000
+            group by coalesce(agent_id, ''), coalesce(agent_version, -1), cast(floor(latency_p50 / 10) as integer)""";
 
     private static final String ADD_WAITS =
             "update call_hour set waits = ?4 where hour_at = ?1 and agent_id = ?2 and agent_version = ?3";
