@@ -112,6 +112,11 @@ public class BoardUser {
         return lastLoginNetwork;
     }
 
+    /** What the audit tells of it. */
+    String told() {
+        return role.roleName() + (isEnabled() ? "" : ", disabled");
+    }
+
     public boolean isEnabled() {
         return disabledAt == null;
     }

@@ -57,7 +57,7 @@ public class BoardUserRepository {
         entities.persist(user);
         entities.flush();
         endTokens(user.getName(), user.getCreatedAt());
-        AuditEntry.write(entities, note, user.getCreatedAt());
+        AuditEntry.write(entities, note.changed(null, user.told()), user.getCreatedAt());
     }
 
     /** Notes when a user was let in by password. */
@@ -98,11 +98,13 @@ public class BoardUserRepository {
             throw new CannotChangeUserException(Reason.UNKNOWN);
         }
         boolean was = user.isAdministrator();
+        String before = user.told();
         change.accept(user);
         if (was && administrators.stream().noneMatch(BoardUser::isAdministrator)) {
             throw new CannotChangeUserException(Reason.LAST_ADMINISTRATOR);
         }
-        AuditEntry.write(entities, note, now);
+        boolean another = !before.equals(user.told());
+        AuditEntry.write(entities, another ? note.changed(before, user.told()) : note, now);
         return user;
     }
 

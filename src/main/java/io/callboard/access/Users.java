@@ -57,8 +57,7 @@ public class Users {
         String password = RandomPassword.next();
         try {
             users.add(
-                    new BoardUser(name, hash.of(password.toCharArray()), role, now()),
-                    note(Deed.USER_ADDED, name, by).with(role.roleName()));
+                    new BoardUser(name, hash.of(password.toCharArray()), role, now()), note(Deed.USER_ADDED, name, by));
         } catch (EJBException e) {
             if (users.find(name).isPresent()) {
                 throw new CannotChangeUserException(Reason.TAKEN);
@@ -87,11 +86,7 @@ public class Users {
     /** @throws CannotChangeUserException when there is no such user, or it is the last administrator */
     public void changeRole(String name, Role role, Actor by) {
         Instant now = now();
-        users.change(
-                name,
-                now,
-                user -> user.setRole(role, now),
-                note(Deed.ROLE_CHANGED, name, by).with(role.roleName()));
+        users.change(name, now, user -> user.setRole(role, now), note(Deed.ROLE_CHANGED, name, by));
         Audit.tell("User made " + role.roleName(), name, by);
     }
 

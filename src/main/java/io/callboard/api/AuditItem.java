@@ -10,6 +10,9 @@ import io.callboard.audit.AuditRow;
  * @param objectSource of a call or chat
  * @param objectId null when it is about more than one
  * @param count of rows or deliveries; null where it is one
+ * @param reason why, as that person typed it, without phone numbers; null where none is asked for
+ * @param before what was changed, as it was before; null for nothing
+ * @param after what it is from then on; null for nothing
  */
 public record AuditItem(
         String id,
@@ -23,7 +26,10 @@ public record AuditItem(
         String objectSource,
         String objectId,
         Long count,
-        String detail) {
+        String detail,
+        String reason,
+        String before,
+        String after) {
 
     static AuditItem of(AuditRow row) {
         return new AuditItem(
@@ -38,6 +44,9 @@ public record AuditItem(
                 row.source(),
                 row.object(),
                 row.count(),
-                row.detail());
+                row.detail(),
+                row.reason(),
+                row.before(),
+                row.after());
     }
 }

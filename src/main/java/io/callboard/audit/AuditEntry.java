@@ -23,6 +23,7 @@ public class AuditEntry {
 
     private static final int MAX_NAME = 255;
     private static final int MAX_DETAIL = 2000;
+    private static final int MAX_REASON = 500;
 
     @Id
     @Column(name = "id", updatable = false)
@@ -64,6 +65,15 @@ public class AuditEntry {
     @Column(name = "detail", updatable = false)
     private String detail;
 
+    @Column(name = "reason", updatable = false)
+    private String reason;
+
+    @Column(name = "value_before", updatable = false)
+    private String before;
+
+    @Column(name = "value_after", updatable = false)
+    private String after;
+
     protected AuditEntry() {}
 
     private AuditEntry(Note note, Instant at) {
@@ -79,6 +89,9 @@ public class AuditEntry {
         object = cut(note.target().id(), MAX_NAME);
         count = note.count();
         detail = cut(note.detail(), MAX_DETAIL);
+        reason = cut(note.who().reason(), MAX_REASON);
+        before = cut(note.before(), MAX_DETAIL);
+        after = cut(note.after(), MAX_DETAIL);
     }
 
     /** Writes a note in the caller's transaction, at once: neither the deed nor its note is there without the other. */

@@ -19,7 +19,11 @@ public final class AuditFilter {
             "audit_entry",
             "object_id",
             List.of(
-                    one("text", Reading.text(), Rule.contains("c.who", "c.object_id", "c.detail")),
+                    one(
+                            "text",
+                            Reading.text(),
+                            Rule.contains(
+                                    "c.who", "c.object_id", "c.detail", "c.reason", "c.value_before", "c.value_after")),
                     one("period", Moments.period(), Rule.within("c.occurred_at"))
                             .unless("from", "to", "until"),
                     one("from", Moments.start(), Rule.least("c.occurred_at")),

@@ -21,7 +21,7 @@ public class AuditRepository {
 
     private static final String ROWS = """
             select new io.callboard.audit.AuditRow(a.id, a.occurredAt, a.deed, a.outcome, a.who, a.role, a.address,
-              a.kind, a.source, a.object, a.count, a.detail)
+              a.kind, a.source, a.object, a.count, a.detail, a.reason, a.before, a.after)
             from AuditEntry a where a.id in :ids""";
 
     @PersistenceContext(unitName = "callboard")

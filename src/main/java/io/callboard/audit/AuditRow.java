@@ -3,7 +3,7 @@ package io.callboard.audit;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What was done, as lists show it; see {@link Note} for what may be null. */
+/** What was done, as lists show it; see {@link Note} and {@link Who} for what may be null. */
 public record AuditRow(
         UUID id,
         Instant occurredAt,
@@ -16,4 +16,7 @@ public record AuditRow(
         String source,
         String object,
         Long count,
-        String detail) {}
+        String detail,
+        String reason,
+        String before,
+        String after) {}

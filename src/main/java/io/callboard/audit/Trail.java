@@ -136,7 +136,8 @@ public class Trail {
         Note note = dated.note();
         LOGGER.log(
                 Level.WARNING,
-                "Audit, not in the table: {0} {1} {2} {3} by {4} ({5}) from {6}, count {7}, detail {8}",
+                "Audit, not in the table: {0} {1} {2} {3} by {4} ({5}) from {6}, count {7}, detail {8},"
+                        + " reason {9}, before {10}, after {11}",
                 dated.at(),
                 note.deed(),
                 note.outcome(),
@@ -145,7 +146,10 @@ public class Trail {
                 note.who().role(),
                 note.who().address(),
                 String.valueOf(note.count()),
-                line(note.detail()));
+                line(note.detail()),
+                line(note.who().reason()),
+                line(note.before()),
+                line(note.after()));
     }
 
     private static String line(Object text) {

@@ -38,6 +38,9 @@ public class Sheets {
             of("object_id", AuditRow::object),
             of("count", AuditRow::count),
             of("outcome", AuditRow::outcome),
+            of("before", AuditRow::before),
+            of("after", AuditRow::after),
+            of("reason", AuditRow::reason),
             of("detail", AuditRow::detail),
             of("id", row -> row.id().toString()));
 

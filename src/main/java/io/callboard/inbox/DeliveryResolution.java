@@ -13,8 +13,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -55,9 +57,20 @@ public class DeliveryResolution {
         }
         Target target =
                 ids.size() == 1 ? Target.of(Target.Kind.DELIVERY, ids.get(0)) : Target.several(Target.Kind.DELIVERY);
-        Note note = Note.done(deed(decision.what()), decision.by(), target);
+        Note note = Note.done(deed(decision.what()), decision.by(), target)
+                .changed(statuses(resolved, Resolved::before), statuses(resolved, Resolved::status));
         AuditEntry.write(
                 entityManager, ids.size() == 1 ? note : note.counted(done).with(told(ids, resolved)), decision.at());
+    }
+
+    private static String statuses(List<Resolved> resolved, Function<Resolved, DeliveryStatus> status) {
+        return resolved.stream()
+                .filter(Resolved::isDone)
+                .map(status)
+                .distinct()
+                .sorted()
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     /** The ids of those that were changed, as many as there is room for. */
@@ -148,7 +161,7 @@ public class DeliveryResolution {
 
     private Resolved written(Seen seen, DeliveryStatus next, Query update) {
         if (update.executeUpdate() > 0) {
-            return Resolved.to(next);
+            return Resolved.to(seen.status, next);
         }
         return Resolved.refused(isBodyGone(seen.id) ? Reason.BODY_GONE : Reason.STATUS);
     }

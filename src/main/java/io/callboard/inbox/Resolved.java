@@ -5,17 +5,18 @@ import io.callboard.inbox.CannotReplayDeliveryException.Reason;
 /**
  * What became of one delivery that something was decided about.
  *
+ * @param before its status until then; null when it was refused
  * @param status its new one; null when it was refused
  * @param refusal why nothing was done; null when something was
  */
-public record Resolved(DeliveryStatus status, Reason refusal) {
+public record Resolved(DeliveryStatus before, DeliveryStatus status, Reason refusal) {
 
-    static Resolved to(DeliveryStatus status) {
-        return new Resolved(status, null);
+    static Resolved to(DeliveryStatus before, DeliveryStatus status) {
+        return new Resolved(before, status, null);
     }
 
     static Resolved refused(Reason refusal) {
-        return new Resolved(null, refusal);
+        return new Resolved(null, null, refusal);
     }
 
     boolean isDone() {

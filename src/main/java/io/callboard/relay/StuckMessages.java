@@ -5,7 +5,6 @@ import io.callboard.audit.Deed;
 import io.callboard.audit.Note;
 import io.callboard.audit.Target;
 import io.callboard.audit.Who;
-import io.callboard.event.Numbers;
 import io.callboard.event.StorableText;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -56,23 +55,21 @@ public class StuckMessages {
     /**
      * Gives it up, so that the one behind it is next.
      *
-     * @param who wants it
-     * @param reason that user's
+     * @param who wants it, with a reason
      * @return false when it is being sent at this moment, or does not hold up the others any more
      */
-    public boolean giveUp(String destination, UUID id, Who who, String reason) {
+    public boolean giveUp(String destination, UUID id, Who who) {
         Destination locked = entityManager.find(Destination.class, destination, LockModeType.PESSIMISTIC_WRITE);
         Optional<OutboxMessage> stuck = locked == null || locked.isHeld(clock.instant())
                 ? Optional.empty()
                 : stuck(locked).filter(message -> message.getId().equals(id));
         stuck.ifPresent(message -> {
-            String why = line("given up by " + who.name() + ": " + reason);
+            String why = line("given up by " + who.name() + ": " + who.reason());
             message.giveUp(clock.instant(), why);
             locked.skip(message.getSequence());
             AuditEntry.write(
                     entityManager,
-                    Note.done(Deed.MESSAGE_GIVEN_UP, who, Target.of(Target.Kind.MESSAGE, id))
-                            .with(Numbers.HIDDEN.text(line(reason))),
+                    Note.done(Deed.MESSAGE_GIVEN_UP, who, Target.of(Target.Kind.MESSAGE, id)),
                     clock.instant());
             LOGGER.log(
                     Level.WARNING,

@@ -8,7 +8,6 @@ import io.callboard.audit.Who;
 import io.callboard.event.Subject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 
 /** Tells the audit, in the transaction of the deed, what somebody added or took away; of a note without its text. */
@@ -17,16 +16,18 @@ final class AuditedReview {
     private AuditedReview() {}
 
     /** A row for each that was changed, so that one call's rows tell all that was done to it. */
-    static void write(EntityManager entities, Change change, Collection<About> changed, Who who, Instant now) {
-        List<Note> notes = changed.stream()
-                .map(about -> Note.done(deed(change.kind()), who, target(about)))
-                .map(note -> change.value().isEmpty() ? note : note.with(change.value()))
-                .toList();
+    static void write(EntityManager entities, Change.Kind kind, List<Changed> changed, Who who, Instant now) {
+        List<Note> notes =
+                changed.stream().map(each -> note(deed(kind), each, who)).toList();
         AuditEntry.write(entities, notes, now);
     }
 
-    static void write(EntityManager entities, Deed deed, About about, Who who, Instant now) {
-        AuditEntry.write(entities, Note.done(deed, who, target(about)), now);
+    static void write(EntityManager entities, Deed deed, Changed changed, Who who, Instant now) {
+        AuditEntry.write(entities, note(deed, changed, who), now);
+    }
+
+    private static Note note(Deed deed, Changed changed, Who who) {
+        return Note.done(deed, who, target(changed.about())).changed(changed.before(), changed.after());
     }
 
     private static Target target(About about) {

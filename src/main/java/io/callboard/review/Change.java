@@ -52,6 +52,11 @@ public record Change(Kind kind, String value, String seen) {
         return told == null ? "" : told instanceof Instant at ? String.valueOf(at.toEpochMilli()) : told.toString();
     }
 
+    /** What the audit tells of it: whom it is assigned to, or who reviewed it; null for nobody. */
+    String told(Review review) {
+        return kind == Kind.ASSIGN || kind == Kind.UNASSIGN ? review.getAssignee() : review.getReviewedBy();
+    }
+
     /**
      * @return whether anything is another than before
      * @throws CannotReviewException when it was not what was seen

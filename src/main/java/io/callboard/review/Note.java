@@ -78,6 +78,11 @@ public class Note extends Addition {
         return text;
     }
 
+    /** What the audit tells of it: nothing of what it says. */
+    String outline() {
+        return "by " + author + ", " + text.length() + " characters";
+    }
+
     /** As someone reads it who may or may not see phone numbers. */
     public String text(Numbers numbers) {
         return numbers.text(text);

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Writes what people add, each time in a transaction of its own, the audit's row with it. When two of them write the same row at the same moment,
- * one fails, and finds what the other wrote when it is tried again.
+ * Writes what people add, each time in a transaction of its own, the audit's row with it. When two of them write the
+ * same row at the same moment, one fails, and finds what the other wrote when it is tried again.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -37,28 +38,30 @@ public class Reviewing {
      */
     public int apply(Change change, Collection<About> abouts, Who by, Instant now) {
         requireNonNull(by, "by");
-        Set<About> changed =
+        List<Changed> changed =
                 switch (change.kind()) {
                     case LABEL -> label(change.value(), abouts, by.name(), now);
                     case UNLABEL -> unlabel(change.value(), abouts);
                     default -> review(change, abouts, by.name(), now);
                 };
         entities.flush();
-        AuditedReview.write(entities, change, changed, by, now);
+        AuditedReview.write(entities, change.kind(), changed, by, now);
         return changed.size();
     }
 
-    private Set<About> label(String text, Collection<About> abouts, String by, Instant now) {
+    private List<Changed> label(String text, Collection<About> abouts, String by, Instant now) {
         Set<About> missing = new LinkedHashSet<>(abouts);
         labels(text, abouts).forEach(label -> missing.remove(label.about()));
         missing.forEach(about -> entities.persist(new Label(about, text, by, now)));
-        return missing;
+        return missing.stream().map(about -> new Changed(about, null, text)).toList();
     }
 
-    private Set<About> unlabel(String text, Collection<About> abouts) {
+    private List<Changed> unlabel(String text, Collection<About> abouts) {
         List<Label> labels = labels(text, abouts);
         labels.forEach(entities::remove);
-        return labels.stream().map(Label::about).collect(Collectors.toCollection(LinkedHashSet::new));
+        return labels.stream()
+                .map(label -> new Changed(label.about(), label.getText(), null))
+                .toList();
     }
 
     /** In capitals or small letters. */
@@ -68,14 +71,15 @@ public class Reviewing {
                 .toList();
     }
 
-    private Set<About> review(Change change, Collection<About> abouts, String by, Instant now) {
+    private List<Changed> review(Change change, Collection<About> abouts, String by, Instant now) {
         Map<About, Review> reviews = Additions.of(entities, Review.class, abouts).stream()
                 .collect(Collectors.toMap(Review::about, review -> review));
-        Set<About> changed = new LinkedHashSet<>();
+        List<Changed> changed = new ArrayList<>();
         for (About about : new LinkedHashSet<>(abouts)) {
             Review review = reviews.getOrDefault(about, new Review(about));
+            String before = change.told(review);
             if (change.apply(review, by, now)) {
-                changed.add(about);
+                changed.add(new Changed(about, before, change.told(review)));
                 if (!reviews.containsKey(about)) {
                     entities.persist(review);
                 }
@@ -86,8 +90,9 @@ public class Reviewing {
 
     /** @throws CannotReviewException when it is no note */
     public void note(About about, String text, Who by, Instant now) {
-        entities.persist(new Note(about, text, by.name(), now));
-        AuditedReview.write(entities, Deed.NOTE_WRITTEN, about, by, now);
+        Note note = new Note(about, text, by.name(), now);
+        entities.persist(note);
+        AuditedReview.write(entities, Deed.NOTE_WRITTEN, new Changed(about, null, note.outline()), by, now);
     }
 
     /**
@@ -104,8 +109,9 @@ public class Reviewing {
         if (note.getVersion() != version) {
             throw new CannotReviewException(Reason.CHANGED);
         }
+        String before = note.outline();
         note.edit(text, now);
-        AuditedReview.write(entities, Deed.NOTE_EDITED, about, by, now);
+        AuditedReview.write(entities, Deed.NOTE_EDITED, new Changed(about, before, note.outline()), by, now);
     }
 
     /**
@@ -123,7 +129,7 @@ public class Reviewing {
             throw new CannotReviewException(Reason.CHANGED);
         }
         entities.remove(note);
-        AuditedReview.write(entities, Deed.NOTE_DELETED, about, by, now);
+        AuditedReview.write(entities, Deed.NOTE_DELETED, new Changed(about, note.outline(), null), by, now);
     }
 
     private Note note(UUID id, About about) {

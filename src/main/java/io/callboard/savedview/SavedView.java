@@ -3,6 +3,7 @@ package io.callboard.savedview;
 import static java.util.Objects.requireNonNull;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.callboard.event.Numbers;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +12,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A list under a name. */
 @Entity
@@ -58,6 +61,17 @@ public class SavedView {
         shared = draft.shared();
         query = draft.query();
         changedAt = requireNonNull(now, "now");
+    }
+
+    /** What the audit tells of it: of the filters of a private one their names alone, as they may hold numbers. */
+    String told() {
+        String filters = shared
+                ? query
+                : Stream.of(query.split("&"))
+                        .map(each -> each.replaceFirst("=.*", ""))
+                        .distinct()
+                        .collect(Collectors.joining(" "));
+        return Numbers.HIDDEN.text(name + (shared ? ", shared: " : ", private: ") + filters);
     }
 
     public UUID getId() {

@@ -42,19 +42,22 @@ public class SavedViewRepository {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void add(SavedView view, Note note) {
         entities.persist(view);
-        AuditEntry.write(entities, note, view.getChangedAt());
+        AuditEntry.write(entities, note.changed(null, view.told()), view.getChangedAt());
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void change(UUID id, Draft draft, Note note, Instant now) {
-        find(id).orElseThrow(SavedViewRepository::gone).become(draft, now);
-        AuditEntry.write(entities, note, now);
+        SavedView view = find(id).orElseThrow(SavedViewRepository::gone);
+        String before = view.told();
+        view.become(draft, now);
+        AuditEntry.write(entities, note.changed(before, view.told()), now);
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void delete(UUID id, Note note, Instant now) {
-        entities.remove(find(id).orElseThrow(SavedViewRepository::gone));
-        AuditEntry.write(entities, note, now);
+        SavedView view = find(id).orElseThrow(SavedViewRepository::gone);
+        entities.remove(view);
+        AuditEntry.write(entities, note.changed(view.told(), null), now);
     }
 
     /** @param view null for none */

@@ -48,11 +48,11 @@ public class SavedViews {
         Optional<SavedView> same =
                 own.stream().filter(view -> view.getName().equals(draft.name())).findFirst();
         if (same.isPresent()) {
-            repository.change(same.get().getId(), draft, note(Deed.VIEW_CHANGED, list, draft, by), now());
+            repository.change(same.get().getId(), draft, note(Deed.VIEW_CHANGED, list, draft.name(), by), now());
         } else if (own.size() >= MOST) {
             throw new CannotSaveViewException(Reason.TOO_MANY);
         } else {
-            repository.add(new SavedView(list, by.name(), draft, now()), note(Deed.VIEW_SAVED, list, draft, by));
+            repository.add(new SavedView(list, by.name(), draft, now()), note(Deed.VIEW_SAVED, list, draft.name(), by));
         }
     }
 
@@ -71,15 +71,13 @@ public class SavedViews {
         if (taken) {
             throw new CannotSaveViewException(Reason.NAME_TAKEN);
         }
-        Note note = note(Deed.VIEW_CHANGED, list, draft, by);
-        repository.change(id, draft, view.getName().equals(draft.name()) ? note : was(note, view), now());
+        repository.change(id, draft, note(Deed.VIEW_CHANGED, list, draft.name(), by), now());
     }
 
     /** @throws CannotSaveViewException as above */
     public void delete(UUID id, String list, Who by, boolean any) {
         SavedView view = writable(id, list, by, any);
-        Draft last = new Draft(view.getName(), view.isShared(), view.getQuery());
-        repository.delete(id, note(Deed.VIEW_DELETED, list, last, by), now());
+        repository.delete(id, note(Deed.VIEW_DELETED, list, view.getName(), by), now());
     }
 
     /**
@@ -122,13 +120,8 @@ public class SavedViews {
                 .toList();
     }
 
-    private static Note note(Deed deed, String list, Draft draft, Who by) {
-        return Note.done(deed, by, Target.of(Target.Kind.VIEW, draft.name()))
-                .with(list + (draft.shared() ? ", shared" : ", private"));
-    }
-
-    private static Note was(Note note, SavedView before) {
-        return note.with(note.detail() + ", was " + before.getName());
+    private static Note note(Deed deed, String list, String name, Who by) {
+        return Note.done(deed, by, Target.of(Target.Kind.VIEW, name)).with(list);
     }
 
     /** As it is stored. */

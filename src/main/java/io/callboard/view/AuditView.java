@@ -16,6 +16,9 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The list of what was done, by whom; the login's filter keeps it for administrators. */
 @Named
@@ -144,6 +147,25 @@ public class AuditView {
     /** What it was done to, as a word: the kind where it is not one alone. */
     public String object(AuditRow row) {
         return row.object() == null ? words.get("deed.kind." + row.kind()) : row.object();
+    }
+
+    /** Whether it made one thing of another. */
+    public boolean isChange(AuditRow row) {
+        return row.before() != null || row.after() != null;
+    }
+
+    /** What it was before, or is after. */
+    public String value(String value) {
+        return value == null ? words.get("audit.nothing") : value;
+    }
+
+    /** Before and after, reason and detail in full; null when there is none of them. */
+    public String told(AuditRow row) {
+        String change = isChange(row) ? value(row.before()) + " → " + value(row.after()) : null;
+        String told = Stream.of(change, row.reason(), row.detail())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return told.isEmpty() ? null : told;
     }
 
     /** This list, of that one alone. */

@@ -74,8 +74,8 @@ public class StuckMessageView {
                         .equals(form.getOrDefault("number", "").strip())) {
             return "unconfirmed";
         }
-        Who who = CurrentRequest.actor().who();
-        return messages.giveUp(Publishing.TOPIC, message.id(), who, reason) ? "done" : "gone";
+        Who who = CurrentRequest.actor().because(reason).who();
+        return messages.giveUp(Publishing.TOPIC, message.id(), who) ? "done" : "gone";
     }
 
     private static ExternalContext context() {

@@ -75,10 +75,10 @@ final class AccessFixture {
         return new Actor(BoardCaller.of(repository.find(name).orElseThrow()), ADDRESS);
     }
 
-    /** Every deed that was written, with its object. */
+    /** Every deed that was written, with its object, and what it was before and after. */
     List<String> audited() {
         return database.bean(AuditRepository.class).page(AuditFilter.ALL, false, null, 100, T0).rows().stream()
-                .map(row -> row.deed() + " " + row.object())
+                .map(row -> row.deed() + " " + row.object() + ": " + row.before() + " > " + row.after())
                 .toList();
     }
 

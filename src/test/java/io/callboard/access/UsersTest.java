@@ -143,14 +143,14 @@ class UsersTest {
 
         assertThat(fixture.audited())
                 .containsExactlyInAnyOrder(
-                        "USER_ADDED admin",
-                        "USER_ADDED anna",
-                        "ROLE_CHANGED anna",
-                        "PASSWORD_RESET anna",
-                        "USER_DISABLED anna",
-                        "USER_ENABLED anna",
-                        "TOKEN_MADE shop",
-                        "TOKEN_REVOKED shop");
+                        "USER_ADDED admin: null > administrator",
+                        "USER_ADDED anna: null > viewer",
+                        "ROLE_CHANGED anna: viewer > operator",
+                        "PASSWORD_RESET anna: null > null",
+                        "USER_DISABLED anna: operator > operator, disabled",
+                        "USER_ENABLED anna: operator, disabled > operator",
+                        "TOKEN_MADE shop: null > null",
+                        "TOKEN_REVOKED shop: null > null");
     }
 
     @Test

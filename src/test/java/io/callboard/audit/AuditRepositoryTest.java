@@ -45,7 +45,17 @@ class AuditRepositoryTest {
 
     @Test
     void tellsWhoDidWhatWhenFromWhereAndOfWhat() {
-        write(0, new Note(Deed.EXPORT, Outcome.BROKEN_OFF, BERT, Target.of(Target.Kind.LIST, "calls"), 77L, "csv"));
+        write(
+                0,
+                new Note(
+                        Deed.EXPORT,
+                        Outcome.BROKEN_OFF,
+                        BERT.because("for +1 213 777 8841"),
+                        Target.of(Target.Kind.LIST, "calls"),
+                        77L,
+                        "csv",
+                        "one",
+                        "two"));
 
         AuditRow row = all(AuditFilter.ALL).get(0);
 
@@ -64,7 +74,10 @@ class AuditRepositoryTest {
                         null,
                         "calls",
                         77L,
-                        "csv"));
+                        "csv",
+                        "for ••••41",
+                        "one",
+                        "two"));
     }
 
     @Test
@@ -89,9 +102,16 @@ class AuditRepositoryTest {
         assertThat(deeds("role", "operator")).containsExactly(Deed.RECORDING_PLAYED);
         assertThat(deeds("kind", "call")).hasSize(2);
         assertThat(deeds("period", "today")).hasSize(2);
+        write(
+                -1,
+                Note.done(Deed.ASSIGNED, BERT.because("on holiday"), Target.call("retell", "call_2"))
+                        .changed("Cleo", "dora"));
+        for (String text : List.of("HOLIDAY", "cleo", "Dora")) {
+            assertThat(deeds("text", text)).as(text).containsExactly(Deed.ASSIGNED);
+        }
         assertThat(deeds("text", "ANN")).containsExactly(Deed.CALL_OPENED);
-        assertThat(audit.tally(AuditFilter.ALL).facets("deed")).hasSize(3);
-        assertThat(audit.newer(AuditFilter.ALL, Instant.EPOCH, 9)).isEqualTo(3);
+        assertThat(audit.tally(AuditFilter.ALL).facets("deed")).hasSize(4);
+        assertThat(audit.newer(AuditFilter.ALL, Instant.EPOCH, 9)).isEqualTo(4);
     }
 
     @Test
@@ -125,12 +145,19 @@ class AuditRepositoryTest {
     void keepsLongTextsCut() {
         write(
                 0,
-                Note.done(Deed.CALL_OPENED, Who.named("n".repeat(300)), Target.call("r", "i".repeat(300)))
-                        .with("😀".repeat(1_500)));
+                Note.done(
+                                Deed.CALL_OPENED,
+                                Who.named("n".repeat(300)).because("r".repeat(600)),
+                                Target.call("r", "i".repeat(300)))
+                        .with("😀".repeat(1_500))
+                        .changed("b".repeat(3_000), "a".repeat(3_000)));
 
         AuditRow row = all(AuditFilter.ALL).get(0);
         assertThat(row.who()).hasSize(255);
         assertThat(row.object()).hasSize(255);
+        assertThat(row.reason()).hasSize(500);
+        assertThat(row.before()).hasSize(2_000);
+        assertThat(row.after()).hasSize(2_000);
         assertThat(row.detail()).hasSizeBetween(1_999, 2_000).doesNotContain("\uFFFD");
     }
 

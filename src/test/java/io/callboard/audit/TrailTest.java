@@ -85,12 +85,13 @@ class TrailTest {
     void tellsTheLogWhatCannotBeWritten() throws InterruptedException {
         away = true;
         try (LogLines log = new LogLines(Trail.class)) {
-            trail.tell(OPENED.counted(7).with("3 files"));
+            trail.tell(OPENED.counted(7).with("3 files").changed("old", "new\nline"));
             while (log.all().size() < 2) {
                 Thread.sleep(5);
             }
             assertThat(log.all().get(1))
                     .contains("CALL_OPENED DONE", "call_1", "anna?root", "viewer", "192.0.2.1", "count 7", "3 files")
+                    .contains("reason null, before old, after new?line")
                     .contains("Audit, not in the table");
         }
     }

@@ -118,7 +118,7 @@ class TypedInjectionIT {
         assertShown(injection.text());
         browser.open("audit.xhtml?kind=view&object=" + encode(injection.text()));
         assertShown(injection.text());
-        assertThat(browser.text()).contains("calls, private");
+        assertThat(browser.text()).contains(", private: id");
     }
 
     @ParameterizedTest

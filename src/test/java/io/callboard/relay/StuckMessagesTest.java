@@ -51,7 +51,7 @@ class StuckMessagesTest {
         assertThat(stuck.sequence()).isEqualTo(2);
 
         try (LogLines log = new LogLines(StuckMessages.class)) {
-            assertThat(messages.giveUp(Publishing.TOPIC, stuck.id(), OLGA, "no\nreason"))
+            assertThat(messages.giveUp(Publishing.TOPIC, stuck.id(), OLGA.because("no\nreason")))
                     .isTrue();
             assertThat(log.all())
                     .singleElement()
@@ -71,9 +71,9 @@ class StuckMessagesTest {
     void givesUpNoOther() {
         stand();
 
-        assertThat(messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), OLGA, "x"))
+        assertThat(messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), OLGA.because("x")))
                 .isFalse();
-        assertThat(messages.giveUp(Publishing.TOPIC, outbox.relayed().get(2).getId(), OLGA, "x"))
+        assertThat(messages.giveUp(Publishing.TOPIC, outbox.relayed().get(2).getId(), OLGA.because("x")))
                 .isFalse();
         assertThat(outbox.relayed())
                 .allSatisfy(message -> assertThat(message.getDeadAt()).isNull());
@@ -84,14 +84,14 @@ class StuckMessagesTest {
         stand();
         UUID id = messages.find(Publishing.TOPIC).orElseThrow().id();
 
-        messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), OLGA, "another");
-        messages.giveUp(Publishing.TOPIC, id, OLGA, "header of +1 213 777 8841");
+        messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), OLGA.because("another"));
+        messages.giveUp(Publishing.TOPIC, id, OLGA.because("header of +1 213 777 8841"));
 
         assertThat(audited()).singleElement().satisfies(row -> {
             assertThat(row.deed()).isEqualTo(Deed.MESSAGE_GIVEN_UP);
             assertThat(row.who()).isEqualTo("olga");
             assertThat(row.object()).isEqualTo(id.toString());
-            assertThat(row.detail()).startsWith("header of").doesNotContain("777");
+            assertThat(row.reason()).startsWith("header of").doesNotContain("777");
         });
     }
 
@@ -103,16 +103,16 @@ class StuckMessagesTest {
         outbox.clock.advance(Duration.ofSeconds(11));
         assertThat(outbox.outbox.take(lease)).isTrue();
 
-        assertThat(messages.giveUp(Publishing.TOPIC, id, OLGA, "x")).isFalse();
+        assertThat(messages.giveUp(Publishing.TOPIC, id, OLGA.because("x"))).isFalse();
 
         outbox.outbox.release(lease);
-        assertThat(messages.giveUp(Publishing.TOPIC, id, OLGA, "x")).isTrue();
+        assertThat(messages.giveUp(Publishing.TOPIC, id, OLGA.because("x"))).isTrue();
     }
 
     @Test
     void knowsNoneWhereNothingWasSentAlone() {
         assertThat(messages.find(Publishing.TOPIC)).isEmpty();
-        assertThat(messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), OLGA, "x"))
+        assertThat(messages.giveUp(Publishing.TOPIC, UUID.randomUUID(), OLGA.because("x")))
                 .isFalse();
 
         parcels.away = true;

@@ -206,20 +206,34 @@ class ReviewsTest {
         change(Change.of(Kind.LABEL, "vip"), "ana", CALL, CHAT);
         change(Change.of(Kind.LABEL, "vip"), "bob", CALL);
         change(Change.of(Kind.ASSIGN, "bob"), "ana", CALL);
+        change(Change.of(Kind.ASSIGN, "cem"), "ana", CALL, CHAT);
+        change(Change.of(Kind.UNASSIGN, ""), "ana", CALL);
+        change(Change.of(Kind.UNLABEL, "VIP"), "ana", CHAT);
+        change(Change.of(Kind.REVIEWED, ""), "bob", CHAT);
+        change(Change.of(Kind.UNREVIEWED, ""), "ana", CHAT);
         reviews.note(CALL, "At +1 213 777 8841", who("bob"));
+        Note written = additions.notes(CALL).get(0);
+        reviews.edit(written.getId(), CALL, written.getVersion(), "No", who("bob"));
         Note note = additions.notes(CALL).get(0);
         refuses(Reason.NOT_YOURS, () -> reviews.delete(note.getId(), CALL, note.getVersion(), who("ana"), false));
         reviews.delete(note.getId(), CALL, note.getVersion(), who("cem"), true);
 
-        assertThat(audit.page(AuditFilter.ALL, true, null, 10, clock.instant()).rows().stream()
-                        .map(row -> row.who() + " " + row.deed() + " " + row.object() + " " + row.count() + " "
-                                + row.detail()))
+        assertThat(audit.page(AuditFilter.ALL, true, null, 20, clock.instant()).rows().stream()
+                        .map(row -> row.who() + " " + row.deed() + " " + row.object() + " " + row.before() + " > "
+                                + row.after()))
                 .containsExactlyInAnyOrder(
-                        "ana LABELLED call_1 null vip",
-                        "ana LABELLED call_1 null vip",
-                        "ana ASSIGNED call_1 null bob",
-                        "bob NOTE_WRITTEN call_1 null null",
-                        "cem NOTE_DELETED call_1 null null");
+                        "ana LABELLED call_1 null > vip",
+                        "ana LABELLED call_1 null > vip",
+                        "ana ASSIGNED call_1 null > bob",
+                        "ana ASSIGNED call_1 bob > cem",
+                        "ana ASSIGNED call_1 null > cem",
+                        "ana UNASSIGNED call_1 cem > null",
+                        "ana UNLABELLED call_1 vip > null",
+                        "bob REVIEWED call_1 null > bob",
+                        "ana UNREVIEWED call_1 bob > null",
+                        "bob NOTE_WRITTEN call_1 null > by bob, 18 characters",
+                        "bob NOTE_EDITED call_1 by bob, 18 characters > by bob, 2 characters",
+                        "cem NOTE_DELETED call_1 by bob, 2 characters > null");
     }
 
     private static Who who(String name) {

@@ -150,18 +150,24 @@ class SavedViewsTest {
     void isAuditedWithTheDeed() {
         save("late", false, ANA);
         UUID late = of("late", ANA).getId();
-        views.change(late, "calls", new Draft("later", true, ""), ANA, false);
+        views.change(late, "calls", new Draft("later", true, "text=x"), ANA, false);
         views.delete(late, "calls", BOB, true);
 
         List<?> rows = database.inTransaction(entities -> entities.createNativeQuery(
-                        "select deed, who, object_kind, object_id, detail from audit_entry order by id")
+                        "select deed, who, object_id, detail, coalesce(value_before, '-'), coalesce(value_after, '-') from audit_entry order by id")
                 .getResultList());
         assertThat(rows)
                 .extracting(row -> List.of((Object[]) row))
                 .containsExactly(
-                        List.of("VIEW_SAVED", "ana", "VIEW", "late", "calls, private"),
-                        List.of("VIEW_CHANGED", "ana", "VIEW", "later", "calls, shared, was late"),
-                        List.of("VIEW_DELETED", "bob", "VIEW", "later", "calls, shared"));
+                        List.of("VIEW_SAVED", "ana", "late", "calls", "-", "late, private: sentiment"),
+                        List.of(
+                                "VIEW_CHANGED",
+                                "ana",
+                                "later",
+                                "calls",
+                                "late, private: sentiment",
+                                "later, shared: text=x"),
+                        List.of("VIEW_DELETED", "bob", "later", "calls", "later, shared: text=x", "-"));
     }
 
     private long count(String sql) {

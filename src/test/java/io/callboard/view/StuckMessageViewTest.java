@@ -66,8 +66,8 @@ class StuckMessageViewTest {
             }
 
             @Override
-            public boolean giveUp(String destination, UUID id, Who who, String reason) {
-                givenUp.add(id + " " + who.name() + " " + reason);
+            public boolean giveUp(String destination, UUID id, Who who) {
+                givenUp.add(id + " " + who.name() + " " + who.reason());
                 return true;
             }
         };
