@@ -35,9 +35,9 @@ public record Who(String name, String role, String address, String reason) {
 
     /** The same with a reason, as it was typed; without one when that is blank. */
     public Who because(String typed) {
-        String line = StorableText.of(typed == null ? "" : typed)
-                .replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ")
-                .strip();
-        return new Who(name, role, address, line.isEmpty() ? null : Numbers.HIDDEN.text(line));
+        String line = typed == null
+                ? ""
+                : typed.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return new Who(name, role, address, line.isEmpty() ? null : Numbers.HIDDEN.text(StorableText.of(line)));
     }
 }

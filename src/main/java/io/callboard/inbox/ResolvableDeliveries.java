@@ -51,7 +51,10 @@ public class ResolvableDeliveries {
                 .and(
                         DeliveryFilter.POSSIBLE,
                         order.what().from().stream().map(Enum::name).toList());
-        return order.picked().isEmpty() ? possible : possible.and(DeliveryFilter.PICKED, List.copyOf(order.picked()));
+        Filter arrived = order.until() == null
+                ? possible
+                : possible.and(DeliveryFilter.ARRIVED, List.of(order.until().toEpochMilli()));
+        return order.picked().isEmpty() ? arrived : arrived.and(DeliveryFilter.PICKED, List.copyOf(order.picked()));
     }
 
     private long count(Filter filter) {

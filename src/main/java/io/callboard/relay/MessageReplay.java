@@ -20,19 +20,27 @@ public class MessageReplay {
     @Inject
     Clock clock;
 
+    /** The last number that was published or given up: until when something can be asked for. */
+    public long last() {
+        return messages.relayedSequence(Publishing.TOPIC);
+    }
+
     /** How many {@link #replay} would take now. */
-    public long count(ReplayFilter filter) {
-        return messages.count(filter);
+    public long count(ReplayFilter filter, long upTo) {
+        return messages.count(filter, upTo);
     }
 
     /**
      * Puts them back into the outbox, a portion at a time. They keep their ids and get new numbers.
      *
+     * @param upTo only those with numbers up to this one, at most {@link #last}
      * @param who the user that wants it
      * @return how many
      */
-    public long replay(ReplayFilter filter, Who who) {
-        long upTo = messages.relayedSequence(Publishing.TOPIC);
+    public long replay(ReplayFilter filter, long upTo, Who who) {
+        if (upTo > last()) {
+            throw new IllegalArgumentException("Not relayed yet: " + upTo);
+        }
         long replayed = 0;
         int taken;
         do {

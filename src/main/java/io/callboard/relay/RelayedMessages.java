@@ -51,13 +51,15 @@ public class RelayedMessages {
                         .executeUpdate();
     }
 
-    /** How many there are to be relayed once more. */
-    public long count(ReplayFilter filter) {
+    /** How many there are to be relayed once more, with numbers up to that one. */
+    public long count(ReplayFilter filter, long upTo) {
         return bind(
                         entityManager.createQuery(
-                                "select count(m) from OutboxMessage m where" + RELAYED + filter.conditions(),
+                                "select count(m) from OutboxMessage m where" + RELAYED + " and m.sequence <= :upTo"
+                                        + filter.conditions(),
                                 Long.class),
                         filter)
+                .setParameter("upTo", upTo)
                 .getSingleResult();
     }
 

@@ -1,5 +1,6 @@
 package io.callboard.view;
 
+import io.callboard.audit.Who;
 import io.callboard.inbox.BulkCount;
 import io.callboard.inbox.BulkOrder;
 import io.callboard.inbox.BulkRuns;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,9 @@ public class BulkView {
     BulkWords bulkWords;
 
     @Inject
+    Consent consent;
+
+    @Inject
     Words words;
 
     @Inject
@@ -63,6 +68,19 @@ public class BulkView {
         }
     }
 
+    /**
+     * When the question was first asked, in ms since the epoch: what came later is no part of it, or its number would
+     * never stand still.
+     */
+    public long getAsked() {
+        String sent = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("askedAt", "");
+        long now = times.getNow().toEpochMilli();
+        return sent.matches("[0-9]{1,13}") ? Math.min(now, Long.parseLong(sent)) : now;
+    }
+
     /** A filter that cannot be understood stands for nothing, least of all for every delivery there is. */
     private boolean isAllKnown() {
         return !page.getFound().isMisread();
@@ -73,9 +91,11 @@ public class BulkView {
     }
 
     private BulkOrder order() {
-        return question.all()
-                ? BulkOrder.all(question.what(), page.getFound().filter(), page.getWho())
-                : BulkOrder.of(question.what(), question.picked(), page.getWho());
+        Who by = consent.actor().who();
+        BulkOrder order = question.all()
+                ? BulkOrder.all(question.what(), page.getFound().filter(), by)
+                : BulkOrder.of(question.what(), question.picked(), by);
+        return order.until(Instant.ofEpochMilli(getAsked()));
     }
 
     /** None when nothing is ticked: an order without picks would be one about all. */
@@ -96,6 +116,11 @@ public class BulkView {
     /** Whether there is anything that it could be done to. */
     public boolean isPossible() {
         return count.possible() > 0;
+    }
+
+    /** How many it would be done to. */
+    public long getCount() {
+        return count.possible();
     }
 
     public String getTitle() {
@@ -164,12 +189,15 @@ public class BulkView {
         return heldBeside;
     }
 
-    /** Starts what was asked for. */
+    /** Starts what was asked for, if it is stood by. */
     public void confirm() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (!page.isOperator() || question == null || question.nothing()) {
             faces.getExternalContext().responseSendError(403, null);
             faces.responseComplete();
+            return;
+        }
+        if (!consent.isGiven(count.possible())) {
             return;
         }
         if (!runs.start(order())) {

@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The deliveries as they came, and what became of them; the one whose id is in the address is open. */
@@ -56,6 +57,9 @@ public class DeliveriesView {
 
     @Inject
     Trail trail;
+
+    @Inject
+    Consent consent;
 
     @Inject
     Words words;
@@ -192,27 +196,31 @@ public class DeliveriesView {
 
     /** Has the open delivery projected once more. */
     public void replay() throws IOException {
-        perform("replayed", () -> replay.replay(opened.getId(), getWho()));
+        perform("replayed", by -> replay.replay(opened.getId(), by));
     }
 
     /** Lets the open delivery take the usual way. */
     public void release() throws IOException {
-        perform("released", () -> quarantine.release(opened.getId(), getWho()));
+        perform("released", by -> quarantine.release(opened.getId(), by));
     }
 
     /** Puts the open delivery aside. */
     public void discard() throws IOException {
-        perform("discarded", () -> quarantine.discard(opened.getId(), getWho()));
+        perform("discarded", by -> quarantine.discard(opened.getId(), by));
     }
 
-    private void perform(String done, Runnable command) throws IOException {
+    /** With a reason. */
+    private void perform(String done, Consumer<Who> command) throws IOException {
         if (!isOperator() || opened == null) {
             context().responseSendError(403, null);
             FacesContext.getCurrentInstance().responseComplete();
             return;
         }
+        if (!consent.isGiven()) {
+            return;
+        }
         try {
-            command.run();
+            command.accept(consent.actor().who());
             Toast.show(FacesMessage.SEVERITY_INFO, words, "delivery." + done);
         } catch (CannotReplayDeliveryException e) {
             LOGGER.log(Level.DEBUG, "Not {0}: {1}", done, e.getMessage());

@@ -46,6 +46,9 @@ public class DestinationsView {
     DestinationWords destinationWords;
 
     @Inject
+    Consent consent;
+
+    @Inject
     Words words;
 
     @Inject
@@ -55,6 +58,7 @@ public class DestinationsView {
     private List<DestinationState> destinations = List.of();
     private List<DeadMessage> dead = List.of();
     private Long count;
+    private long upTo;
     private boolean failed;
 
     @PostConstruct
@@ -68,11 +72,20 @@ public class DestinationsView {
                     .map(message -> shell.isOperator() ? message : message.withoutError())
                     .toList();
             boolean asked = "replay".equals(context().getRequestParameterMap().get(BulkQuestion.ASK));
-            count = asked && shell.isOperator() ? replay.count(filter()) : null;
+            if (asked && shell.isOperator()) {
+                upTo = Math.min(replay.last(), sentUpTo());
+                count = replay.count(filter(), upTo);
+            }
         } catch (EJBException e) {
             LOGGER.log(Level.WARNING, "Cannot tell of the destinations: {0}", Causes.of(e));
             failed = true;
         }
+    }
+
+    /** The last number when the question was first asked: what is published later is no part of it. */
+    private static long sentUpTo() {
+        String sent = context().getRequestParameterMap().getOrDefault("upTo", "");
+        return sent.matches("[0-9]{1,18}") ? Long.parseLong(sent) : Long.MAX_VALUE;
     }
 
     private ReplayFilter filter() {
@@ -121,14 +134,22 @@ public class DestinationsView {
         return count;
     }
 
-    /** Has them told once more. */
+    /** The last of those that the question is about. */
+    public long getUpTo() {
+        return upTo;
+    }
+
+    /** Has them told once more, if it is stood by. */
     public void confirm() throws IOException {
         if (!shell.isOperator()) {
             context().responseSendError(403, null);
             FacesContext.getCurrentInstance().responseComplete();
             return;
         }
-        long replayed = replay.replay(filter(), CurrentRequest.actor().who());
+        if (count == null || !consent.isGiven(count)) {
+            return;
+        }
+        long replayed = replay.replay(filter(), upTo, consent.actor().who());
         Toast.show(words, "destinations.replayed", replayed);
         context().redirect("destinations.xhtml");
     }

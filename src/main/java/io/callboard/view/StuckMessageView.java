@@ -1,6 +1,5 @@
 package io.callboard.view;
 
-import io.callboard.audit.Who;
 import io.callboard.relay.Publishing;
 import io.callboard.relay.StuckMessage;
 import io.callboard.relay.StuckMessages;
@@ -14,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.Map;
 
 /** The message at which the topic stands still, for an operator to give up: confirmed by its number, with a reason. */
 @Named
@@ -28,6 +26,9 @@ public class StuckMessageView {
 
     @Inject
     ShellView shell;
+
+    @Inject
+    Consent consent;
 
     @Inject
     Words words;
@@ -48,34 +49,28 @@ public class StuckMessageView {
         return message;
     }
 
-    /** Gives it up, if it is the one that was shown and the form is filled in. */
+    /** Gives it up, if it is the one that was shown and it is stood by. */
     public void giveUp() throws IOException {
         if (!shell.isOperator()) {
             context().responseSendError(403, null);
             FacesContext.getCurrentInstance().responseComplete();
             return;
         }
-        String outcome = outcome(context().getRequestParameterMap());
+        boolean same = message != null
+                && message.id()
+                        .toString()
+                        .equals(context().getRequestParameterMap().get("message"));
+        if (same && !consent.isGiven(message.sequence())) {
+            return;
+        }
+        boolean done = same
+                && messages.giveUp(
+                        Publishing.TOPIC, message.id(), consent.actor().who());
         Toast.show(
-                outcome.equals("done") ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_WARN,
+                done ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_WARN,
                 words,
-                "destinations.giveUp." + outcome);
+                done ? "destinations.giveUp.done" : "destinations.giveUp.gone");
         context().redirect("destinations.xhtml");
-    }
-
-    /** What became of it, as its toast is called. */
-    String outcome(Map<String, String> form) {
-        String reason = form.getOrDefault("reason", "").strip();
-        if (message == null || !message.id().toString().equals(form.get("message"))) {
-            return "gone";
-        }
-        if (reason.isEmpty()
-                || !String.valueOf(message.sequence())
-                        .equals(form.getOrDefault("number", "").strip())) {
-            return "unconfirmed";
-        }
-        Who who = CurrentRequest.actor().because(reason).who();
-        return messages.giveUp(Publishing.TOPIC, message.id(), who) ? "done" : "gone";
     }
 
     private static ExternalContext context() {

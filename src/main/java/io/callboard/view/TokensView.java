@@ -28,6 +28,9 @@ public class TokensView {
     Tokens tokens;
 
     @Inject
+    Consent consent;
+
+    @Inject
     Words words;
 
     private List<ApiToken> rows = List.of();
@@ -113,8 +116,11 @@ public class TokensView {
     }
 
     public void revoke() throws IOException {
+        if (asked != null && !consent.isGiven()) {
+            return;
+        }
         if (asked != null) {
-            tokens.revoke(asked.getId(), CurrentRequest.actor());
+            tokens.revoke(asked.getId(), consent.actor());
             Toast.show(FacesMessage.SEVERITY_INFO, words, "tokens.revoke");
         }
         FacesContext.getCurrentInstance().getExternalContext().redirect("account.xhtml");

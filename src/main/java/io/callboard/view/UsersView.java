@@ -29,6 +29,9 @@ public class UsersView {
     Users users;
 
     @Inject
+    Consent consent;
+
+    @Inject
     Words words;
 
     private UserListing list;
@@ -40,6 +43,8 @@ public class UsersView {
     private Role role = Role.VIEWER;
     private String problem;
     private Secret secret;
+    private boolean agreed;
+    private Role wanted;
 
     /** Shows nobody to who may not see them, whatever let the request come here. */
     @PostConstruct
@@ -125,28 +130,33 @@ public class UsersView {
 
     public void reset() throws IOException {
         performOnOpened(() -> {
-            String password = users.reset(opened.getName(), CurrentRequest.actor());
+            String password = users.reset(opened.getName(), consent.actor());
             secret = new Secret(words.format("users.secret", opened.getName()), password);
         });
     }
 
     public void changeRole() throws IOException {
-        performOnOpened(() -> users.changeRole(opened.getName(), role, CurrentRequest.actor()));
+        performOnOpened(() -> users.changeRole(opened.getName(), getOpenedRole(), consent.actor()));
         goBack("users.role");
     }
 
     public void disable() throws IOException {
-        performOnOpened(() -> users.disable(opened.getName(), CurrentRequest.actor()));
+        performOnOpened(() -> users.disable(opened.getName(), consent.actor()));
         goBack("users.disable");
     }
 
     public void enable() throws IOException {
-        performOnOpened(() -> users.enable(opened.getName(), CurrentRequest.actor()));
+        performOnOpened(() -> users.enable(opened.getName(), consent.actor()));
         goBack("users.enable");
     }
 
+    /** With a reason. */
     private void performOnOpened(Runnable command) throws IOException {
-        if (opened != null) {
+        if (opened == null) {
+            return;
+        }
+        agreed = consent.isGiven();
+        if (agreed) {
             perform(command);
         }
     }
@@ -165,7 +175,7 @@ public class UsersView {
     }
 
     private void goBack(String done) throws IOException {
-        if (problem == null && !FacesContext.getCurrentInstance().getResponseComplete() && opened != null) {
+        if (agreed && problem == null && !FacesContext.getCurrentInstance().getResponseComplete() && opened != null) {
             Toast.show(FacesMessage.SEVERITY_INFO, words, done);
             context().redirect(list.opened(opened.getName()));
         }
@@ -189,11 +199,11 @@ public class UsersView {
 
     /** The role that the open user gets. */
     public Role getOpenedRole() {
-        return opened.getRole();
+        return wanted == null ? opened.getRole() : wanted;
     }
 
     public void setOpenedRole(Role role) {
-        this.role = role;
+        wanted = role;
     }
 
     private static boolean isAdministrator() {

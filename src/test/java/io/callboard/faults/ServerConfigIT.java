@@ -149,7 +149,7 @@ class ServerConfigIT {
                 "destinations.xhtml",
                 "giveUpOrder",
                 "giveUp",
-                Map.of("number", number.group(1), "reason", "odd header"));
+                Map.of("consentTyped", number.group(1), "consentReason", "odd header"));
 
         isStoredAndPublished(behind);
         assertThat(node.logged()).contains("given up by admin: odd header");

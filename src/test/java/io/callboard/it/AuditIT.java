@@ -79,7 +79,17 @@ class AuditIT {
         Visitor administrator = Visitor.administrator(Board.running());
         String page = "deliveries.xhtml?id=" + id;
         administrator.submit(administrator.page(page), "deliveryCommands", "deliveryCommands:replay", Map.of());
+        administrator.confirm(
+                administrator.page(page),
+                "deliveryCommands",
+                "deliveryCommands:replay",
+                Map.of("consentReason", "for +1 213 777 8841"));
 
+        assertThat(rows("object=" + id + "&deed=delivery_replayed", 1))
+                .as("none without a reason, and no number in one")
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.getString("reason")).startsWith("for ").doesNotContain("777"));
         assertThat(rows("object=" + id, 2))
                 .extracting(row -> row.getString("deed"))
                 .contains("delivery_replayed", "delivery_opened");

@@ -121,10 +121,12 @@ class ClickThroughIT {
         browser.photograph(SCREENSHOTS.resolve("user-added.png"));
 
         browser.open("users.xhtml?user=" + name);
+        browser.find(By.id("oneReason")).sendKeys("Leaves us");
         browser.click(By.id("disable"));
         browser.photograph(SCREENSHOTS.resolve("user-disable.png"));
         browser.click(By.cssSelector(".ui-confirmdialog-yes"));
         assertThat(browser.find(By.cssSelector(".cb-toast b")).getText()).isEqualTo("User is disabled");
+        browser.find(By.id("oneReason")).sendKeys("Back again");
         browser.click(By.id("enable"));
         assertThat(browser.find(By.cssSelector(".cb-toast b")).getText()).isEqualTo("User is enabled");
     }
@@ -140,6 +142,7 @@ class ClickThroughIT {
         browser.click(By.cssSelector("a[href*='revoke=']"));
         browser.awaitAddress("revoke=");
         browser.photograph(SCREENSHOTS.resolve("token-revoke.png"));
+        browser.find(By.id("revocationReason")).sendKeys("No longer used");
         browser.click(By.id("revokeToken"));
         assertThat(browser.find(By.cssSelector(".cb-toast b")).getText()).isEqualTo("Token is revoked");
     }

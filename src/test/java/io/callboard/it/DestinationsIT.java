@@ -44,8 +44,14 @@ class DestinationsIT {
         Visitor operator = Visitor.administrator(board);
         String page = operator.page("destinations.xhtml?ask=replay&subject=" + id);
         assertThat(page).contains("Publish one message again?");
+        assertThat(operator.submit(page, "replayOrder", "replayOrder:confirm", Map.of("consentTyped", "1"))
+                        .body())
+                .contains("Type a reason.");
+        assertThat(operator.confirm(page, "replayOrder", "replayOrder:confirm", Map.of("consentTyped", "2"))
+                        .body())
+                .contains("Type 1.", "value=\"as agreed\"");
 
-        HttpResponse<String> done = operator.submit(page, "replayOrder", "replayOrder:confirm", Map.of());
+        HttpResponse<String> done = operator.confirm(page, "replayOrder", "replayOrder:confirm", Map.of());
 
         assertThat(done.statusCode()).isEqualTo(302);
         awaitNumber(before + 1);

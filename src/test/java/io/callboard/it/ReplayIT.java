@@ -144,20 +144,69 @@ class ReplayIT {
     }
 
     @Test
+    void asksAgainWhenAReasonIsMissingOrTheNumberIsAnother() {
+        String word = Bodies.newId();
+        IntStream.range(0, 3).forEach(i -> hold(Bodies.call("call_ended", word + i, "")));
+        String list = "deliveries.xhtml?status=quarantined&text=" + word;
+        String question = visitor.page(list + "&ask=discard-all");
+        assertThat(question).contains("Type 3 to discard 3 deliveries");
+
+        String hasty = confirm(question, Map.of("consentReason", " ", "consentTyped", "2"))
+                .body();
+        assertThat(hasty).contains("Discard 3 deliveries?", "Type 3.", "Type a reason.", "value=\"2\"");
+
+        String first =
+                list + "&id=" + api.settledDeliveriesOf(word + 0, 1).get(0).getString("id");
+        String bare = visitor.submit(visitor.page(first), "deliveryCommands", "deliveryCommands:release", Map.of())
+                .body();
+        assertThat(bare).contains("Type a reason.");
+        visitor.confirm(visitor.page(first), "deliveryCommands", "deliveryCommands:release", Map.of());
+        awaitStatus(word + 0, "processed");
+        hold(Bodies.call("call_ended", word + 3, ""));
+        String another =
+                confirm(question, Map.of("consentReason", "Test calls of ours")).body();
+        assertThat(another)
+                .contains("It is 2 by now. Look again, and type 2.", "value=\"Test calls of ours\"")
+                .contains("Discard 2 deliveries?");
+        assertThat(api.read("deliveries?status=quarantined&text=" + word).getJsonArray("items"))
+                .hasSize(3);
+
+        assertThat(confirm(another, Map.of("consentReason", "Test calls of ours"))
+                        .statusCode())
+                .isEqualTo(302);
+        awaitStatus(word + 2, "discarded");
+        assertThat(api.read("deliveries?status=quarantined&text=" + word).getJsonArray("items"))
+                .as("what came after the question")
+                .hasSize(1);
+        assertThat(api.read("audit?text=test+calls+of+ours&deed=delivery_discarded")
+                        .getJsonArray("items")
+                        .getJsonObject(0))
+                .extracting(row -> row.get("before") + " " + row.get("after"))
+                .isEqualTo("\"quarantined\" \"discarded\"");
+        String last = visitor.page(list + "&ask=discard-all");
+        confirm(last);
+        awaitStatus(word + 3, "discarded");
+    }
+
+    @Test
     void asksAStrangerToLogIn() {
         String id = deliver(Bodies.newId(), 1).get(0);
         Instant before = processedAt(id);
         String question = visitor.page("deliveries.xhtml?ask=replay&pick=" + id);
 
-        HttpResponse<String> answer = new Visitor(board).submit(question, "bulkOrder", "bulkOrder:confirm", Map.of());
+        HttpResponse<String> answer = new Visitor(board).confirm(question, "bulkOrder", "bulkOrder:confirm", Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse("")).contains("login.xhtml");
         assertThat(processedAt(id)).isEqualTo(before);
     }
 
+    private HttpResponse<String> confirm(String question, Map<String, String> fields) {
+        return visitor.confirm(question, "bulkOrder", "bulkOrder:confirm", fields);
+    }
+
     private HttpResponse<String> confirm(String question) {
-        return visitor.submit(question, "bulkOrder", "bulkOrder:confirm", Map.of());
+        return visitor.confirm(question, "bulkOrder", "bulkOrder:confirm", Map.of());
     }
 
     /** So many deliveries of calls whose ids begin so; the deliveries' own ids. */

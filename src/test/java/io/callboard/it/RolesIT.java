@@ -218,7 +218,7 @@ class RolesIT {
         private static void administer(Staff user, String button) {
             Visitor visitor = visitor(Role.ADMINISTRATOR);
             String page = "users.xhtml?user=" + user.name();
-            visitor.submit(visitor.page(page), "one", button, Map.of("newRole", "VIEWER"));
+            visitor.confirm(visitor.page(page), "one", button, Map.of("newRole", "VIEWER"));
         }
 
         String page() {
@@ -265,6 +265,8 @@ class RolesIT {
             fields.put("newRole", "OPERATOR");
             fields.put("deed", action.startsWith("reviewBulk") ? "label" : "note");
             fields.put("text", newcomer);
+            fields.put("consentReason", "as agreed");
+            fields.put("consentTyped", fields.getOrDefault("consentCounted", ""));
             fields.put("label", label());
             Matcher pick = Pattern.compile("name=\"pick\" value=\"([^\"]+)\"").matcher(page);
             if (action.startsWith("reviewBulk") && pick.find()) {

@@ -70,7 +70,7 @@ class TokensIT {
         Api program = new Api(board, "Bearer " + make(maker.visitor(), "short-lived", "VIEWER"));
         assertThat(program.get("calls").statusCode()).isEqualTo(200);
         Visitor administrator = Visitor.administrator(board);
-        administrator.submit(
+        administrator.confirm(
                 administrator.page("users.xhtml?user=" + maker.name()), "one", "disable", Map.of("newRole", "VIEWER"));
         assertThat(program.get("calls").statusCode()).isEqualTo(401);
     }
@@ -101,7 +101,7 @@ class TokensIT {
     private static void revoke(Visitor visitor) {
         Matcher link = Pattern.compile("account.xhtml\\?revoke=[0-9a-f-]+").matcher(visitor.page("account.xhtml"));
         assertThat(link.find()).isTrue();
-        assertThat(visitor.submit(visitor.page(link.group()), "revocation", "revokeToken", Map.of())
+        assertThat(visitor.confirm(visitor.page(link.group()), "revocation", "revokeToken", Map.of())
                         .statusCode())
                 .isEqualTo(302);
     }

@@ -133,8 +133,17 @@ class TypedInjectionIT {
 
         browser.open("account.xhtml");
         assertShown(injection.text());
-        browser.open(browser.ask(FIND, ".cb-tokens tr", injection.text(), "a").toString());
+        String question =
+                browser.ask(FIND, ".cb-tokens tr", injection.text(), "a").toString();
+        browser.open(question);
         assertShown(injection.text());
+        visitor.confirm(
+                visitor.page(question),
+                "revocation",
+                "revokeToken",
+                Map.of("consentReason", "for " + injection.text()));
+        browser.open("audit.xhtml?deed=token_revoked&object=" + encode(injection.text()));
+        assertShown("for " + injection.text());
     }
 
     @ParameterizedTest

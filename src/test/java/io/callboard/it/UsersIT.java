@@ -3,6 +3,7 @@ package io.callboard.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callboard.access.Role;
+import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,11 +82,33 @@ class UsersIT {
         assertThat(visitor.page(list)).contains("<b>1</b> user<");
         assertThat(visitor.page(list.replace("viewer&", "operator&"))).contains("No users match these filters");
 
-        HttpResponse<String> answer = visitor.submit(
+        HttpResponse<String> answer = visitor.confirm(
                 visitor.page(list + "&user=" + user.name()), "one", "disable", Map.of("newRole", "VIEWER"));
 
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(list + "&user=" + user.name());
         assertThat(visitor.page("users.xhtml?tab=disabled&text=" + user.name())).contains("<b>1</b> user<");
+    }
+
+    @Test
+    void asksForAReasonAndKeepsWhatWasChosen() {
+        Staff user = Staff.add(Role.VIEWER);
+        Visitor visitor = Visitor.administrator(board);
+        String page = "users.xhtml?user=" + user.name();
+
+        String refused = visitor.submit(
+                        visitor.page(page), "one", "changeRole", Map.of("newRole", "OPERATOR", "consentReason", " "))
+                .body();
+
+        assertThat(refused).contains("Type a reason.").containsPattern("value=\"OPERATOR\"[^>]* selected");
+        visitor.confirm(
+                visitor.page(page), "one", "changeRole", Map.of("newRole", "OPERATOR", "consentReason", "Joins us"));
+        assertThat(new Api(board)
+                        .read("audit?deed=role_changed&object=" + user.name())
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class))
+                .singleElement()
+                .satisfies(row -> assertThat(row.toString())
+                        .contains("\"before\":\"viewer\"", "\"after\":\"operator\"", "\"reason\":\"Joins us\""));
     }
 
     @Test
@@ -109,6 +132,6 @@ class UsersIT {
     private static HttpResponse<String> administer(Staff user, String button) {
         Visitor visitor = Visitor.administrator(Board.running());
         String page = visitor.page("users.xhtml?user=" + user.name());
-        return visitor.submit(page, "one", button, Map.of("newRole", "VIEWER"));
+        return visitor.confirm(page, "one", button, Map.of("newRole", "VIEWER"));
     }
 }

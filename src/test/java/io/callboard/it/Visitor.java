@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -129,6 +130,19 @@ final class Visitor {
         return send(request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** Sends a form that asks for a reason, and for the number that it tells, with both. */
+    HttpResponse<String> confirm(String page, String form, String button, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.putIfAbsent("consentReason", "as agreed");
+        Matcher counted = Pattern.compile(
+                        "id=\"" + form + "\".*?name=\"consentCounted\" value=\"([^\"]*)\"", Pattern.DOTALL)
+                .matcher(page);
+        if (counted.find()) {
+            all.putIfAbsent("consentTyped", counted.group(1));
+        }
+        return submit(page, form, button, all);
     }
 
     private static Map<String, String> attributes(String tag) {

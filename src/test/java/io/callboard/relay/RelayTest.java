@@ -343,8 +343,8 @@ class RelayTest {
         MessageReplay replay = new MessageReplay();
         replay.messages = outbox.relayedMessages;
         replay.clock = Clock.systemUTC();
-        long many = replay.count(filter);
-        assertThat(replay.replay(filter, Who.named("olga"))).isEqualTo(many);
+        long many = replay.count(filter, replay.last());
+        assertThat(replay.replay(filter, replay.last(), Who.named("olga"))).isEqualTo(many);
         return many;
     }
 

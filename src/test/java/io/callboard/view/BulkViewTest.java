@@ -64,7 +64,8 @@ class BulkViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"operator", "administrator"})
     void startsWhatAnOperatorConfirms(String role) throws IOException {
-        request(role, "status=dead", "page=2", "ask=replay-all").confirm();
+        request(role, "status=dead", "page=2", "ask=replay-all", "consentTyped=1143", "consentReason=fixed")
+                .confirm();
 
         assertThat(started).singleElement().satisfies(order -> {
             assertThat(order.what()).isEqualTo(Resolution.REPLAY);
@@ -72,13 +73,16 @@ class BulkViewTest {
             assertThat(order.picked()).isEmpty();
             assertThat(order.by().name()).isEqualTo("anna (company)");
             assertThat(order.by().role()).isEqualTo(role);
+            assertThat(order.by().reason()).isEqualTo("fixed");
+            assertThat(order.until()).isEqualTo(Instant.EPOCH);
         });
         assertThat(faces.redirect).isEqualTo("deliveries.xhtml?page=2&status=dead");
     }
 
     @Test
     void startsItForThoseTickedAlone() throws IOException {
-        request("operator", "status=dead", "ask=replay", "pick=" + PICK).confirm();
+        request("operator", "status=dead", "ask=replay", "pick=" + PICK, "consentTyped=1143", "consentReason=fixed")
+                .confirm();
 
         assertThat(started).extracting(BulkOrder::picked).containsExactly(Set.of(PICK));
     }
@@ -103,6 +107,29 @@ class BulkViewTest {
 
     private interface Command {
         void run() throws IOException;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consentTyped=1143, consentReason=",
+        "consentTyped=1142, consentReason=x",
+        "consentReason=x, consentCounted=9"
+    })
+    void startsNothingThatIsNotStoodBy(String one, String other) throws IOException {
+        BulkView view = request("operator", "status=dead", "ask=replay-all", one, other);
+        view.confirm();
+
+        assertThat(started).isEmpty();
+        assertThat(faces.redirect).isNull();
+        assertThat(view.getTitle()).isEqualTo("Replay 1,143 deliveries?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999", "x", "-1"})
+    void countsNothingThatComesAfterTheQuestion(String asked) {
+        assertThat(request("operator", "status=dead", "ask=replay-all", "askedAt=" + asked)
+                        .getAsked())
+                .isZero();
     }
 
     @Test
@@ -148,7 +175,8 @@ class BulkViewTest {
 
     @Test
     void sendsEveryValueOfAFilterAlongWithTheQuestion() throws IOException {
-        BulkView view = request("operator", "status=dead,failed", "ask=replay-all");
+        BulkView view =
+                request("operator", "status=dead,failed", "ask=replay-all", "consentTyped=1143", "consentReason=x");
 
         assertThat(view.page.getList().getParameters())
                 .containsExactly(new Parameter("status", "dead"), new Parameter("status", "failed"));
@@ -178,6 +206,8 @@ class BulkViewTest {
         faces = new TestFaces(role, map);
         BulkView view = new BulkView();
         view.words = new Words();
+        view.consent = new Consent();
+        view.consent.words = view.words;
         view.page = page(view.words);
         view.page.load();
         view.runs = runs();
@@ -192,6 +222,8 @@ class BulkViewTest {
     private DeliveriesView page(Words words) {
         DeliveriesView page = new DeliveriesView();
         page.words = words;
+        page.consent = new Consent();
+        page.consent.words = words;
         page.trail = new HeardTrail();
         page.times = new Times() {
             @Override
