@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.callboard.review.CannotReviewException.Reason;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What somebody wants changed at one call or chat, or at many.
@@ -11,8 +12,10 @@ import java.time.Instant;
  * @param value the label, or the user to assign to; empty where there is none
  * @param seen what the page showed before, as {@link #shown} tells it, so that nobody overwrites what nobody saw; null
  *     to change whatever is there
+ * @param made when the list was made that showed it, so that what somebody else did since is left alone; null for what
+ *     is changed whenever that was
  */
-public record Change(Kind kind, String value, String seen) {
+public record Change(Kind kind, String value, String seen, Instant made) {
 
     /** What can be changed. */
     public enum Kind {
@@ -37,6 +40,16 @@ public record Change(Kind kind, String value, String seen) {
         }
     }
 
+    /** On a page of its own. */
+    public Change(Kind kind, String value, String seen) {
+        this(kind, value, seen, null);
+    }
+
+    /** The same on a list of that moment. */
+    public Change onListOf(Instant made) {
+        return new Change(kind, value, seen, made);
+    }
+
     /** Whatever is there. */
     public static Change of(Kind kind, String value) {
         return new Change(kind, value, null);
@@ -50,6 +63,20 @@ public record Change(Kind kind, String value, String seen) {
         boolean assigns = kind == Kind.ASSIGN || kind == Kind.UNASSIGN;
         Object told = assigns ? review.getAssignee() : review.getReviewedAt();
         return told == null ? "" : told instanceof Instant at ? String.valueOf(at.toEpochMilli()) : told.toString();
+    }
+
+    /** Whether somebody else made it another than this would since the list was made. */
+    boolean isOvertaken(Review review, String by) {
+        boolean assigns = kind == Kind.ASSIGN || kind == Kind.UNASSIGN;
+        Instant at = assigns ? review.getAssignedAt() : review.getReviewedAt();
+        String other = assigns ? review.getAssignedBy() : review.getReviewedBy();
+        String wanted = kind == Kind.ASSIGN ? value : null;
+        return made != null
+                && kind != Kind.REVIEWED
+                && at != null
+                && at.isAfter(made)
+                && !by.equals(other)
+                && !Objects.equals(wanted, told(review));
     }
 
     /** What the audit tells of it: whom it is assigned to, or who reviewed it; null for nobody. */

@@ -33,20 +33,20 @@ public class Reviewing {
 
     /**
      * @param by who wants it
-     * @return at how many of them anything is another than before
      * @throws CannotReviewException when it is not what was seen
      */
-    public int apply(Change change, Collection<About> abouts, Who by, Instant now) {
+    public Applied apply(Change change, Collection<About> abouts, Who by, Instant now) {
         requireNonNull(by, "by");
+        List<About> overtaken = new ArrayList<>();
         List<Changed> changed =
                 switch (change.kind()) {
                     case LABEL -> label(change.value(), abouts, by.name(), now);
                     case UNLABEL -> unlabel(change.value(), abouts);
-                    default -> review(change, abouts, by.name(), now);
+                    default -> review(change, abouts, by.name(), now, overtaken);
                 };
         entities.flush();
         AuditedReview.write(entities, change.kind(), changed, by, now);
-        return changed.size();
+        return new Applied(changed.size(), overtaken.size());
     }
 
     private List<Changed> label(String text, Collection<About> abouts, String by, Instant now) {
@@ -71,14 +71,17 @@ public class Reviewing {
                 .toList();
     }
 
-    private List<Changed> review(Change change, Collection<About> abouts, String by, Instant now) {
+    private List<Changed> review(
+            Change change, Collection<About> abouts, String by, Instant now, List<About> overtaken) {
         Map<About, Review> reviews = Additions.of(entities, Review.class, abouts).stream()
                 .collect(Collectors.toMap(Review::about, review -> review));
         List<Changed> changed = new ArrayList<>();
         for (About about : new LinkedHashSet<>(abouts)) {
             Review review = reviews.getOrDefault(about, new Review(about));
             String before = change.told(review);
-            if (change.apply(review, by, now)) {
+            if (change.isOvertaken(review, by)) {
+                overtaken.add(about);
+            } else if (change.apply(review, by, now)) {
                 changed.add(new Changed(about, before, change.told(review)));
                 if (!reviews.containsKey(about)) {
                     entities.persist(review);

@@ -31,10 +31,9 @@ public class Reviews {
      *
      * @param by who wants it
      * @param users to whom anything may be assigned
-     * @return at how many anything is another than before
      * @throws CannotReviewException when it is not what was seen, or nobody of that name is among the users
      */
-    public int change(Change change, Collection<About> abouts, Who by, Set<String> users) {
+    public Applied change(Change change, Collection<About> abouts, Who by, Set<String> users) {
         if (change.kind() == Kind.ASSIGN && !users.contains(change.value())) {
             throw new CannotReviewException(Reason.UNKNOWN_USER);
         }
@@ -42,7 +41,7 @@ public class Reviews {
     }
 
     /** The same, of which it is known that it may be. */
-    int change(Change change, Collection<About> abouts, Who by) {
+    Applied change(Change change, Collection<About> abouts, Who by) {
         Instant now = now();
         try {
             return reviewing.apply(change, abouts, by, now);

@@ -7,6 +7,7 @@ import io.callboard.list.Filter;
 import io.callboard.list.Portion;
 import io.callboard.list.Selection;
 import io.callboard.review.About;
+import io.callboard.review.Applied;
 import io.callboard.review.CannotReviewException;
 import io.callboard.review.Change;
 import io.callboard.review.Change.Kind;
@@ -114,7 +115,8 @@ public class ReviewBulk {
     }
 
     private void perform(Found<?> found, Rows rows) {
-        Change change = reviews.spelled(change(Deed.of(parameters().get("deed"))));
+        Change change =
+                reviews.spelled(change(Deed.of(parameters().get("deed")))).onListOf(made().orElse(null));
         Set<UUID> picked = picked();
         boolean all = parameters().containsKey("every");
         if (all ? !isFew(found) : picked.size() > MOST) {
@@ -182,9 +184,9 @@ public class ReviewBulk {
         if (abouts.isEmpty()) {
             return done;
         }
-        int changed =
+        Applied applied =
                 reviews.change(done.change(), abouts, CurrentRequest.actor().who(), colleagues.names());
-        return done.and(abouts.get(0).subject(), changed, abouts.size() - changed);
+        return done.and(abouts.get(0).subject(), applied, abouts.size());
     }
 
     private void tell(Done done) {
@@ -195,6 +197,7 @@ public class ReviewBulk {
             told = words.format("review.bulk." + change.kind(), many, change.value());
         }
         told = done.same() == 0 ? told : words.format("review.bulk.same", told, done.same());
+        told = done.overtaken() == 0 ? told : words.format("review.bulk.overtaken", told, done.overtaken());
         Toast.tell(done.gone() == 0 ? told : words.format("review.bulk.gone", told, done.gone()));
     }
 
@@ -212,16 +215,18 @@ public class ReviewBulk {
      * @param subject what was changed
      * @param changed how many are another than before
      * @param same how many are as they were
+     * @param overtaken how many a colleague changed after the list was made: they stay so
      * @param gone how many are not there any more
      */
-    private record Done(Change change, Subject subject, int changed, int same, int gone) {
+    private record Done(Change change, Subject subject, int changed, int same, int overtaken, int gone) {
 
         Done(Change change, int gone) {
-            this(change, Subject.NONE, 0, 0, gone);
+            this(change, Subject.NONE, 0, 0, 0, gone);
         }
 
-        Done and(Subject of, int more, int others) {
-            return new Done(change, of, changed + more, same + others, gone);
+        Done and(Subject of, Applied more, int all) {
+            int others = all - more.changed() - more.overtaken();
+            return new Done(change, of, changed + more.changed(), same + others, overtaken + more.overtaken(), gone);
         }
     }
 }

@@ -200,7 +200,8 @@ public class ReviewView {
     }
 
     private int change(Change change) {
-        return reviews.change(change, List.of(about), CurrentRequest.actor().who(), colleagues.names());
+        return reviews.change(change, List.of(about), CurrentRequest.actor().who(), colleagues.names())
+                .changed();
     }
 
     private static long version(Deed deed) {

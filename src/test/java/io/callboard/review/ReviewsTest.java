@@ -236,12 +236,36 @@ class ReviewsTest {
                         "cem NOTE_DELETED call_1 by bob, 2 characters > null");
     }
 
+    @Test
+    void leavesWhatAColleagueChangedSinceTheListWasMade() {
+        Instant made = clock.instant().plusMillis(1);
+        change(Change.of(Kind.ASSIGN, "ana"), "cem", CALL);
+        clock.advance(Duration.ofSeconds(2));
+        change(Change.of(Kind.ASSIGN, "bob"), "ana", CHAT);
+
+        Applied applied =
+                reviews.change(Change.of(Kind.ASSIGN, "cem").onListOf(made), List.of(CALL, CHAT), who("bob"), USERS);
+        assertThat(applied).isEqualTo(new Applied(1, 1));
+        assertThat(additions.find(CHAT).orElseThrow().getAssignee()).isEqualTo("bob");
+        assertThat(additions.find(CALL).orElseThrow().getAssignee()).isEqualTo("cem");
+
+        change(Change.of(Kind.REVIEWED, ""), "ana", CHAT);
+        Change back = Change.of(Kind.UNREVIEWED, "").onListOf(made);
+        assertThat(reviews.change(back, List.of(CHAT), who("bob"), USERS)).isEqualTo(new Applied(0, 1));
+        assertThat(reviews.change(back, List.of(CHAT), who("ana"), USERS))
+                .as("one's own")
+                .isEqualTo(new Applied(1, 0));
+        assertThat(reviews.change(Change.of(Kind.ASSIGN, "bob").onListOf(made), List.of(CHAT), who("cem"), USERS))
+                .as("as wanted")
+                .isEqualTo(new Applied(0, 0));
+    }
+
     private static Who who(String name) {
         return new Who(name, "operator", "192.0.2.1");
     }
 
     private int change(Change change, String by, About... abouts) {
-        return reviews.change(change, List.of(abouts), who(by), USERS);
+        return reviews.change(change, List.of(abouts), who(by), USERS).changed();
     }
 
     private static void refuses(Reason reason, ThrowingCallable work) {

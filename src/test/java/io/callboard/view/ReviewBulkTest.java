@@ -14,6 +14,7 @@ import io.callboard.list.Selection;
 import io.callboard.list.Slice;
 import io.callboard.list.Tally;
 import io.callboard.review.About;
+import io.callboard.review.Applied;
 import io.callboard.review.Change;
 import io.callboard.review.Change.Kind;
 import io.callboard.review.Reviews;
@@ -42,6 +43,7 @@ class ReviewBulkTest {
     private static final Instant NOW = Instant.parse("2026-09-10T10:00:00Z");
 
     private final List<Change> changes = new ArrayList<>();
+    private int overtaken;
     private final List<About> changed = new ArrayList<>();
     private final List<String> by = new ArrayList<>();
 
@@ -97,6 +99,16 @@ class ReviewBulkTest {
         assertThat(faces.error).isEqualTo(403);
         assertThat(faces.redirect).isNull();
         assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void leavesWhatAColleagueChangedSinceTheListWasMade() throws IOException {
+        overtaken = 1;
+        request("operator", "deed=assign bob", "made=" + NOW.toEpochMilli(), picks(3, 7));
+
+        assertThat(changes).containsExactly(Change.of(Kind.ASSIGN, "bob").onListOf(NOW));
+        assertThat(faces.messages)
+                .containsExactly("1 call assigned to bob; 1 stays as a colleague changed it meanwhile");
     }
 
     @Test
@@ -296,14 +308,15 @@ class ReviewBulkTest {
             }
 
             @Override
-            public int change(Change change, Collection<About> abouts, Who who, Set<String> users) {
+            public Applied change(Change change, Collection<About> abouts, Who who, Set<String> users) {
                 assertThat(users).containsExactly("bob");
                 changes.add(change);
                 changed.addAll(abouts);
                 by.add(who.name() + " " + who.role());
-                return (int) abouts.stream()
+                int fresh = (int) abouts.stream()
                         .filter(about -> Integer.parseInt(about.id().substring(5)) >= done)
                         .count();
+                return new Applied(fresh - overtaken, overtaken);
             }
         };
     }
