@@ -17,6 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Reviews {
 
+    private static final int MOST_ATTEMPTS = 3;
+
     @Inject
     Reviewing reviewing;
 
@@ -43,11 +45,15 @@ public class Reviews {
     /** The same, of which it is known that it may be. */
     Applied change(Change change, Collection<About> abouts, Who by) {
         Instant now = now();
-        try {
-            return reviewing.apply(change, abouts, by, now);
-        } catch (EJBException e) {
-            // Somebody was faster at the same row
-            return reviewing.apply(change, abouts, by, now);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return reviewing.apply(change, abouts, by, now);
+            } catch (EJBException e) {
+                // Somebody kept the same row locked for too long, or was faster
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 
