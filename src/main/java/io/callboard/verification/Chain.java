@@ -9,7 +9,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The deliveries in the order in which they were chained. Each method is one transaction. */
@@ -43,9 +45,25 @@ public class Chain {
                 .getResultList();
         // A stored body has its digest, which is enough to see a change of it; a masked one has another hash
         next.forEach(link -> head.append(link, link.isMasked() ? hashOfBody(link) : link.digest()));
+        noteKeys(next);
         // Nothing is left to the commit: see ADR 11
         entityManager.flush();
         return next.size();
+    }
+
+    /** One node at a time comes here, and each delivery once: what is written is true, and costs a row for each key. */
+    private void noteKeys(List<Link> links) {
+        Map<String, Instant> last = new TreeMap<>();
+        links.forEach(link ->
+                link.keyName().ifPresent(key -> last.merge(key, link.receivedAt(), (a, b) -> a.isAfter(b) ? a : b)));
+        last.forEach((key, at) -> {
+            KeyUse use = entityManager.find(KeyUse.class, key);
+            if (use == null) {
+                entityManager.persist(new KeyUse(key, at));
+            } else {
+                use.happened(at);
+            }
+        });
     }
 
     /** Two nodes that make it at the same time: one fails, and tries again with its next page. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A delivery as the chain sees it: what never changes of it but its body, and its place in the chain. */
@@ -91,6 +92,15 @@ public class Link {
 
     UUID id() {
         return id;
+    }
+
+    /** Which key verified it; empty when it is unsigned. */
+    Optional<String> keyName() {
+        return Optional.ofNullable(keyHint).map(hint -> KeyUse.name(source, hint));
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
     }
 
     /** From 1; null while it is not chained. */
