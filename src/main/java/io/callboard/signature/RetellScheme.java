@@ -50,12 +50,22 @@ final class RetellScheme implements Scheme {
         long time = Long.parseLong(matcher.group(1));
         Instant signedAt = Instant.ofEpochMilli(time);
         byte[] digest = HexFormat.of().parseHex(matcher.group(2));
-        byte[] decimal = Long.toString(time).getBytes(StandardCharsets.US_ASCII);
+        byte[] decimal = decimal(time);
         return source.keys().stream()
                 .map(SigningKey::new)
                 .filter(key -> key.made(digest, body, decimal))
                 .<Verdict>map(key -> new Genuine(source, key.hint(), signedAt))
                 .findFirst()
                 .orElse(new Refused(Cause.MISMATCH, null));
+    }
+
+    @Override
+    public String sign(SigningKey key, byte[] body, Instant now) {
+        long time = now.toEpochMilli();
+        return "v=" + time + ",d=" + HexFormat.of().formatHex(key.digest(body, decimal(time)));
+    }
+
+    private static byte[] decimal(long time) {
+        return Long.toString(time).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -18,4 +18,7 @@ interface Scheme {
      * @param now the time of receipt
      */
     Verdict verify(Source source, String header, byte[] body, Instant now);
+
+    /** The header that a sender with that key would send with the body, at that time. */
+    String sign(SigningKey key, byte[] body, Instant now);
 }

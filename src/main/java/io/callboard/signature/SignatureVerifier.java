@@ -1,6 +1,7 @@
 package io.callboard.signature;
 
 import io.callboard.config.Source;
+import io.callboard.config.Source.SignatureScheme;
 import io.callboard.signature.Verdict.Cause;
 import io.callboard.signature.Verdict.Genuine;
 import io.callboard.signature.Verdict.Refused;
@@ -10,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells from which source a delivery comes, by its signature. */
+/** Tells from which source a delivery comes, by its signature; and signs as a source does. */
 public final class SignatureVerifier {
 
     /** The header that carries the signature, in every scheme. */
@@ -37,7 +38,7 @@ public final class SignatureVerifier {
             return Optional.of(new Refused(headers.isEmpty() ? Cause.MISSING : Cause.REPEATED, null));
         }
         List<Optional<Refused>> foreseen = sources.stream()
-                .map(source -> scheme(source).foresee(headers.get(0), now))
+                .map(source -> scheme(source.scheme()).foresee(headers.get(0), now))
                 .toList();
         if (foreseen.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
@@ -59,7 +60,7 @@ public final class SignatureVerifier {
         }
         Refused refused = new Refused(Cause.MALFORMED, null);
         for (Source source : sources) {
-            Verdict verdict = scheme(source).verify(source, headers.get(0), body, now);
+            Verdict verdict = scheme(source.scheme()).verify(source, headers.get(0), body, now);
             if (verdict instanceof Genuine) {
                 return verdict;
             }
@@ -70,13 +71,18 @@ public final class SignatureVerifier {
         return refused;
     }
 
+    /** The signature header with which a source that has this key would send the body, at that time. */
+    public String sign(SignatureScheme scheme, String key, byte[] body, Instant now) {
+        return scheme(scheme).sign(new SigningKey(key), body, now);
+    }
+
     /** What tells a key from others without giving it away: its last characters, at most four and at most a quarter. */
     public static String hint(String key) {
         return new SigningKey(key).hint();
     }
 
-    private Scheme scheme(Source source) {
-        return switch (source.scheme()) {
+    private Scheme scheme(SignatureScheme scheme) {
+        return switch (scheme) {
             case RETELL -> retell;
             case HMAC_SHA256_HEX -> hex;
         };

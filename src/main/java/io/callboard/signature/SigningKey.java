@@ -19,13 +19,18 @@ final class SigningKey {
 
     /** Whether the HMAC-SHA256 of the parts, one after the other, is that digest. Takes the same time for each answer. */
     boolean made(byte[] digest, byte[]... parts) {
+        return MessageDigest.isEqual(digest(parts), digest);
+    }
+
+    /** The HMAC-SHA256 of the parts, one after the other. */
+    byte[] digest(byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
             for (byte[] part : parts) {
                 mac.update(part);
             }
-            return MessageDigest.isEqual(mac.doFinal(), digest);
+            return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(ALGORITHM + " is part of every Java", e);
         }

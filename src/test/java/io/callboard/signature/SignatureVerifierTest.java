@@ -44,6 +44,19 @@ class SignatureVerifierTest {
                 });
     }
 
+    @ParameterizedTest
+    @MethodSource("io.callboard.signature.Vectors#all")
+    void signsAsTheProvidersSdkDoes(Vector vector) {
+        assertThat(verifier.sign(SignatureScheme.RETELL, vector.key(), vector.bytes(), vector.signedAt()))
+                .isEqualTo(vector.header());
+    }
+
+    @Test
+    void signsInHexAsRelaysDo() {
+        assertThat(verifier.sign(SignatureScheme.HMAC_SHA256_HEX, OTHER_KEY, V2.bytes(), V2.signedAt()))
+                .isEqualTo(Vectors.hex(OTHER_KEY, V2.body()));
+    }
+
     static Stream<String> signedFiles() throws IOException {
         return Files.readAllLines(PAYLOADS.resolve("signatures.tsv")).stream().filter(line -> !line.startsWith("#"));
     }
