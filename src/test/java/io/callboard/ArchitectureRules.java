@@ -55,6 +55,7 @@ final class ArchitectureRules {
             Map.entry("rejection", List.of("config", "event", "list")),
             Map.entry("endpoint", List.of("config", "event", "address", "inbox", "rejection", "signature", "trace")),
             Map.entry("verification", List.of("config", "event", "inbox", "signature")),
+            Map.entry("source", List.of("config", "address", "audit", "signature", "verification")),
             Map.entry("insight", List.of("call", "chat")),
             Map.entry("live", List.of("call", "chat", "event", "config")),
             Map.entry("export", List.of("call", "chat", "audit", "list", "event", "config")),
@@ -98,6 +99,7 @@ final class ArchitectureRules {
                             "audit",
                             "export",
                             "schema",
+                            "source",
                             "event",
                             "config"))));
 

@@ -23,8 +23,13 @@ enum Area {
     }
 
     /** Pages that are not for everyone who is logged in. */
-    private static final Map<String, Role> LEAST =
-            Map.of("/users.xhtml", Role.ADMINISTRATOR, "/audit.xhtml", Role.ADMINISTRATOR);
+    private static final Map<String, Role> LEAST = Map.of(
+            "/users.xhtml",
+            Role.ADMINISTRATOR,
+            "/sources.xhtml",
+            Role.ADMINISTRATOR,
+            "/audit.xhtml",
+            Role.ADMINISTRATOR);
 
     /** The least role that sees that page. */
     static Role leastRole(String path) {

@@ -45,5 +45,7 @@ public enum Deed {
     /** A list was kept under a name. */
     VIEW_SAVED,
     VIEW_CHANGED,
-    VIEW_DELETED
+    VIEW_DELETED,
+    /** A sample was signed with a key of a source and judged. */
+    KEY_TESTED
 }

@@ -19,7 +19,8 @@ public record Target(Kind kind, String source, String id) {
         USER,
         TOKEN,
         LIST,
-        VIEW
+        VIEW,
+        SOURCE
     }
 
     public Target {

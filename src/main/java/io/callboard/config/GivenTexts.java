@@ -1,12 +1,12 @@
 package io.callboard.config;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +20,7 @@ final class GivenTexts {
 
     private final Map<String, String> properties;
     private final Map<String, String> variables;
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     GivenTexts(Map<String, String> properties, Map<String, String> variables) {
         this.properties = Map.copyOf(properties);

@@ -32,6 +32,12 @@ class SettingsProducer {
 
     @Produces
     @Singleton
+    static Origins origins() {
+        return SettingsReader.ofThisServer().origins();
+    }
+
+    @Produces
+    @Singleton
     static Clock clock() {
         return Clock.systemUTC();
     }

@@ -119,6 +119,11 @@ public final class SettingsReader {
                         + ". Remove one of the two."));
     }
 
+    /** Under which names the settings of sources were given. */
+    public Origins origins() {
+        return new Origins(given);
+    }
+
     /** The settings that {@link #read()} made no use of: mistyped, or of a source that does not exist. */
     public List<String> ignored() {
         return given.ignored();

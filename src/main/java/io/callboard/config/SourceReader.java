@@ -60,7 +60,7 @@ final class SourceReader {
     }
 
     /** The settings that give a source its keys. The provider knows one key; some guides call it a webhook secret. */
-    private static Stream<String> keySettings(String name) {
+    static Stream<String> keySettings(String name) {
         String own = property(name, "keys");
         return BRANDS.contains(name) ? Stream.of(name + ".api-key", own, name + ".webhook-secret") : Stream.of(own);
     }
@@ -69,7 +69,7 @@ final class SourceReader {
         return BRANDS.contains(name) ? name : "retell";
     }
 
-    private static String property(String source, String setting) {
+    static String property(String source, String setting) {
         return "callboard.source." + source + "." + setting;
     }
 }

@@ -105,6 +105,7 @@ public class AuditView {
             case PASSWORD_RESET, PASSWORD_CHANGED -> "key";
             case TOKEN_MADE, TOKEN_REVOKED -> "ticket";
             case VIEW_SAVED, VIEW_CHANGED, VIEW_DELETED -> "bookmark";
+            case KEY_TESTED -> "link";
         };
     }
 
@@ -129,6 +130,7 @@ public class AuditView {
             case CHAT -> about("chat.xhtml", row);
             case DELIVERY -> address("deliveries.xhtml", "id", row.object());
             case USER -> address("users.xhtml", "user", row.object());
+            case SOURCE -> "sources.xhtml";
             case TOKEN, MESSAGE, LIST, VIEW -> null;
         };
     }

@@ -39,8 +39,9 @@ class AreaTest {
     }
 
     @Test
-    void showsUsersToAdministratorsAlone() {
+    void showsUsersAndSourcesToAdministratorsAlone() {
         assertThat(Area.leastRole("/users.xhtml")).isEqualTo(Role.ADMINISTRATOR);
+        assertThat(Area.leastRole("/sources.xhtml")).isEqualTo(Role.ADMINISTRATOR);
         assertThat(Area.leastRole("/calls.xhtml")).isEqualTo(Role.VIEWER);
     }
 

@@ -36,6 +36,9 @@ public final class Board {
     /** A source whose deliveries come from no address that this machine has. */
     private static final String HELD = "held";
 
+    /** A source that refuses what comes from this machine. */
+    private static final String ENFORCED = "enforced";
+
     private static final String HELD_KEY = "key_held_89abcdef0123456789abcdef";
 
     private static final Pattern PASSWORD = Pattern.compile("as " + ADMINISTRATOR + " with the password ([^\\s\\]]+)");
@@ -76,10 +79,13 @@ public final class Board {
         return Map.ofEntries(
                 Map.entry("retell.api-key", Signature.KEY),
                 Map.entry("callboard.addresses", "127.0.0.1,::1"),
-                Map.entry("callboard.sources", HELD),
+                Map.entry("callboard.sources", HELD + "," + ENFORCED),
                 Map.entry("callboard.source.held.keys", HELD_KEY),
                 Map.entry("callboard.source.held.addresses", "192.0.2.1"),
                 Map.entry("callboard.source.held.address-mode", "quarantine"),
+                Map.entry("callboard.source.enforced.keys", "key_enforced_0123456789abcdef,key_enforced_fedcba98765"),
+                Map.entry("callboard.source.enforced.addresses", "192.0.2.1"),
+                Map.entry("callboard.source.enforced.address-mode", "enforce"),
                 Map.entry("callboard.public-url", base),
                 Map.entry("callboard.oidc-issuer", issuer.toString()),
                 Map.entry("callboard.oidc-client-id", "callboard"),

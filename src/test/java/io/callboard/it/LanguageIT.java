@@ -96,6 +96,7 @@ class LanguageIT {
                 "destinations.xhtml?ask=replay&from=2020-01-01|Empfänger",
                 "users.xhtml|Benutzer",
                 "users.xhtml?user=admin|Benutzer",
+                "sources.xhtml|Quellen",
                 "account.xhtml|Ihr Konto",
                 "audit.xhtml|Prüfprotokoll",
                 "insight.xhtml?period=365d|Auswertung",

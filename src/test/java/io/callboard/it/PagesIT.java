@@ -98,6 +98,7 @@ class PagesIT {
                 "audit.xhtml",
                 "users.xhtml",
                 "users.xhtml?user=admin",
+                "sources.xhtml",
                 "account.xhtml",
                 "insight.xhtml?period=365d",
                 "live.xhtml",

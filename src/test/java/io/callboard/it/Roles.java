@@ -43,6 +43,7 @@ final class Roles {
             page live.xhtml viewer
             page login.xhtml
             page rejected.xhtml viewer
+            page sources.xhtml administrator
             page users.xhtml administrator
             servlet /export viewer
             servlet /live/cards viewer
@@ -90,6 +91,7 @@ final class Roles {
             action reviewBulk.perform operator
             action reviewView.perform operator
             action savedViewsBar.perform viewer
+            action sourcesView.test administrator
             action stuckMessageView.giveUp operator
             action tokensView.make viewer
             action tokensView.revoke viewer

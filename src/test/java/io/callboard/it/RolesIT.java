@@ -192,6 +192,7 @@ class RolesIT {
         private final String action;
         private final byte[] held = Bodies.call("call_ended", Bodies.newId(), "");
         private final String before = processedAt();
+        private final int tests = tests();
         private final String newcomer = Bodies.newId();
         private String delivery;
         private int published;
@@ -209,7 +210,10 @@ class RolesIT {
                 if (action.endsWith(".enable")) {
                     administer(user, "disable");
                 }
-            } else if (!action.startsWith("usersView") && !action.startsWith("review") && !action.endsWith(".replay")) {
+            } else if (!action.startsWith("usersView")
+                    && !action.startsWith("sourcesView")
+                    && !action.startsWith("review")
+                    && !action.endsWith(".replay")) {
                 BOARD.deliverHeld(held);
                 delivery = RolesIT.delivery(held).getString("id");
             }
@@ -227,6 +231,9 @@ class RolesIT {
             }
             if (action.startsWith("destinationsView")) {
                 return "destinations.xhtml?ask=replay&subject=" + Bodies.idIn(CALL);
+            }
+            if (action.startsWith("sourcesView")) {
+                return "sources.xhtml";
             }
             if (action.startsWith("reviewBulk")) {
                 return "calls.xhtml?id=" + Bodies.idIn(CALL);
@@ -260,6 +267,7 @@ class RolesIT {
             }
             String name = button.equals("add") ? "addUser" : button;
             fields.put(action.startsWith("users") ? name : form + ":" + name, "pressed");
+            fields.put("key", "retell 0");
             fields.put("name", newcomer);
             fields.put("role", "VIEWER");
             fields.put("newRole", "OPERATOR");
@@ -282,6 +290,7 @@ class RolesIT {
                 case "deliveriesView" -> "deliveryCommands";
                 case "destinationsView" -> "replayOrder";
                 case "bulkView" -> "bulkOrder";
+                case "sourcesView" -> "keyTest";
                 default -> button.equals("add") ? "add" : "one";
             };
         }
@@ -309,6 +318,7 @@ class RolesIT {
                             .page("call.xhtml?source=retell&id=" + Bodies.idIn(CALL))
                             .contains("unlabel " + label());
                 case "destinationsView.confirm" -> topic().getInt("last_sequence") > published;
+                case "sourcesView.test" -> tests() > tests;
                 case "deliveriesView.replay" -> !processedAt().equals(before);
                 default -> !RolesIT.delivery(held).getString("status").equals("quarantined");
             };
@@ -320,6 +330,10 @@ class RolesIT {
 
         private static String processedAt() {
             return RolesIT.delivery(CALL).getString("processed_at");
+        }
+
+        private static int tests() {
+            return administrator.read("audit/count?deed=key_tested").getInt("count");
         }
 
         private static JsonObject topic() {

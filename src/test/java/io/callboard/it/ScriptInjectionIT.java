@@ -142,6 +142,7 @@ class ScriptInjectionIT {
         assertShown("rejected.xhtml?text=%1$s&address=%1$s&source=%1$s&cause=%1$s".formatted(text), injection.text());
         assertShown("destinations.xhtml?ask=%1$s&from=%1$s&destination=%1$s".formatted(text));
         assertShown("users.xhtml?user=" + text);
+        assertShown("sources.xhtml?key=" + text);
         assertShown("account.xhtml?revoke=" + text);
     }
 

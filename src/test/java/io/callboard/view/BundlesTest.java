@@ -38,8 +38,8 @@ class BundlesTest {
                             + "Position,SHA,Status,Text,Token,Tool,Topic,Variable,Version")
                     .split(","));
 
-    /** What is written alike in every language: patterns of times, and how the board wants hours given. */
-    private static final Pattern SYNTAX = Pattern.compile("time\\.pattern\\.|filter\\.hours\\.hint");
+    /** What is written alike in every language: patterns of times, how the board wants hours given, and brands. */
+    private static final Pattern SYNTAX = Pattern.compile("time\\.pattern\\.|filter\\.hours\\.hint|sources\\.brand\\.");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)");
     private static final Pattern CHOICE = Pattern.compile("\\{(\\d+),choice,");
