@@ -148,6 +148,10 @@ class ReviewIT {
                 .contains("Changed meanwhile", "Second words", "Late words", "edited");
         assertThat(administrator.page(page)).doesNotContain("Late words");
 
+        assertThat(anasWindow.page(page)).doesNotContain("cannot be brought back");
+        assertThat(administrator.page(page))
+                .as("another's note is deleted behind a question")
+                .contains("It was written by " + ana.name() + " and cannot be brought back");
         perform(administrator, "reviewNotes", Map.of("deed", "delete " + note));
         assertThat(anasWindow.page(page)).doesNotContain("Second words");
     }

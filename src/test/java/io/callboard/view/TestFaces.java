@@ -2,6 +2,7 @@ package io.callboard.view;
 
 import io.callboard.access.BoardCaller;
 import io.callboard.access.Role;
+import io.callboard.access.SenderAddress;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
@@ -53,6 +54,8 @@ final class TestFaces extends FacesContextWrapper implements AutoCloseable {
                         (self, called, arguments) -> switch (called.getName()) {
                             case "getUserPrincipal" -> getUserPrincipal();
                             case "getMethod" -> method;
+                            case "getAttribute" ->
+                                arguments[0].equals(SenderAddress.class.getName()) ? "127.0.0.1" : null;
                             default -> null;
                         });
             }
