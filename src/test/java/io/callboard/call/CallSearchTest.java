@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -255,12 +256,15 @@ class CallSearchTest {
     @Test
     void sortsTheNewestOfMany() {
         database.inTransaction(entityManager -> {
-            for (int i = 0; i < Order.MOST_RANKED + 1; i++) {
-                String id = "call_" + i;
-                Map<String, Call> open = calls.forUpdate("retell", List.of(id));
-                open.get(id).apply(call(id, EventType.CALL_ENDED, 1000 + i, transcript("User: needle\n", null)));
-                calls.index(open.values());
+            List<String> ids = IntStream.rangeClosed(0, Order.MOST_RANKED)
+                    .mapToObj(i -> "call_" + i)
+                    .toList();
+            Map<String, Call> open = calls.forUpdate("retell", ids);
+            for (int i = 0; i < ids.size(); i++) {
+                open.get(ids.get(i))
+                        .apply(call(ids.get(i), EventType.CALL_ENDED, 1000 + i, transcript("User: needle\n", null)));
             }
+            calls.index(open.values());
             return null;
         });
 

@@ -169,7 +169,6 @@ class MarkupIT {
                 "deliveries.xhtml?ask=%1$s&pick=%1$s".formatted(text),
                 "deliveries.xhtml?text=%1$s&event=%1$s&address=%1$s&subject_id=%1$s&id=%1$s&".formatted(text) + list,
                 "deliveries.xhtml?status=%1$s&subject=%1$s".formatted(text),
-                "sources.xhtml?key=%1$s".formatted(text),
                 "rejected.xhtml",
                 "rejected.xhtml?text=%1$s&address=%1$s&source=%1$s&".formatted(text) + list,
                 "rejected.xhtml?cause=%1$s".formatted(text),

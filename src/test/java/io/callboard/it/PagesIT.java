@@ -265,6 +265,7 @@ class PagesIT {
     void replaysADeliveryOnceItIsConfirmed() {
         Instant before = processedAt();
         browser.open(delivery());
+        browser.find(By.id("deliveryCommandsReason")).sendKeys("Wanted again");
         browser.click(By.cssSelector("button[id$=':replay']"));
         browser.photograph(SCREENSHOTS.resolve("replay.png"));
         browser.click(By.cssSelector(".ui-confirmdialog-yes"));
