@@ -41,7 +41,7 @@ public class BulkResolver {
         try {
             Place place = null;
             do {
-                Slice<UUID> batch = deliveries.after(run.order(), place, run.startedAt(), BATCH);
+                Slice<UUID> batch = deliveries.after(run.order(), place, run.until(), BATCH);
                 if (!batch.rows().isEmpty()) {
                     resolve(batch.rows(), run);
                 }

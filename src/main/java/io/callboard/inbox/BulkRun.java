@@ -31,8 +31,8 @@ public final class BulkRun {
     }
 
     /** What arrives later is no part of it. */
-    Instant startedAt() {
-        return startedAt;
+    Instant until() {
+        return order.until() == null ? startedAt : order.until();
     }
 
     /** Whether it is so small that its deliveries may be announced at once. */

@@ -40,8 +40,8 @@ public class ResolvableDeliveries {
      * @param max the most to return
      */
     public Slice<UUID> after(BulkOrder order, Place place, Instant until, int max) {
-        Filter arrived = possible(order).and(DeliveryFilter.ARRIVED, List.of(until.toEpochMilli()));
-        Filter wanted = order.what().needsBody() ? arrived.and(DeliveryFilter.BODY, List.of("TRUE")) : arrived;
+        Filter possible = possible(order.until(until));
+        Filter wanted = order.what().needsBody() ? possible.and(DeliveryFilter.BODY, List.of("TRUE")) : possible;
         return new Selection(entityManager, wanted)
                 .page(OLDEST_FIRST, place, max, until, ids -> ids, Function.identity());
     }

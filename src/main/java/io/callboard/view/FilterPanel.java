@@ -142,9 +142,13 @@ public final class FilterPanel {
         return labels.getOrDefault(name, UnaryOperator.identity()).apply(value);
     }
 
-    /** True, false or not known. */
-    public List<Choice> flags(String name) {
-        String set = list.get(name);
+    /** True, false or not known: the choices of a select for each value that is set, of one when none is. */
+    public List<List<Choice>> flags(String name) {
+        List<String> set = list.address().parameters().getOrDefault(name, List.of(""));
+        return set.stream().map(this::choices).toList();
+    }
+
+    private List<Choice> choices(String set) {
         return Stream.of("true", "false", "unknown")
                 .map(value -> new Choice(value, words.get("flag." + value), null, value.equalsIgnoreCase(set)))
                 .toList();

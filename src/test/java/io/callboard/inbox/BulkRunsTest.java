@@ -86,6 +86,19 @@ class BulkRunsTest {
     }
 
     @Test
+    void leavesWhatCameAfterItWasAskedFor() {
+        UUID early = processed(SampleDelivery.ofCall("call_1").receivedAt(later(-2)));
+        UUID late = processed(SampleDelivery.ofCall("call_2"));
+        BulkOrder asked = REPLAY_ALL.until(later(-1));
+
+        assertThat(fixture.runs.count(asked)).isEqualTo(new BulkCount(1, 0));
+        fixture.runs.start(asked);
+
+        assertThat(fixture.statusOf(early)).isEqualTo(DeliveryStatus.RECEIVED);
+        assertThat(fixture.statusOf(late)).isEqualTo(DeliveryStatus.PROCESSED);
+    }
+
+    @Test
     void replaysOnlyWhatIsPicked() {
         UUID picked = processed(SampleDelivery.ofCall("call_1"));
         UUID other = processed(SampleDelivery.ofCall("call_2"));

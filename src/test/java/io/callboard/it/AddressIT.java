@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,15 +85,16 @@ class AddressIT {
                 .map(Field::name)
                 .toList();
         int found = 0;
+        SoftAssertions softly = new SoftAssertions();
         for (int i = 0; i < STATES; i++) {
             String address = "calls.xhtml?" + query(random.next(i % 2 == 0 ? 1 : 5, names, several));
             List<?> first = (List<?>) browser.ask(SEND, address);
             String sent = first.get(0).toString();
             List<?> again = (List<?>) browser.ask(SEND, "calls.xhtml?" + sent);
 
-            assertThat(pairs(sent)).as(address).isEqualTo(pairs(address));
-            assertThat(again).as(address).isEqualTo(first);
-            assertThat(CALL.matcher(colleague.page(address))
+            softly.assertThat(pairs(sent)).as(address).isEqualTo(pairs(address));
+            softly.assertThat(again).as(address).isEqualTo(first);
+            softly.assertThat(CALL.matcher(colleague.page(address))
                             .results()
                             .map(row -> row.group(1))
                             .distinct())
@@ -100,6 +102,7 @@ class AddressIT {
                     .containsExactlyElementsOf(rows(first));
             found += rows(first).isEmpty() ? 0 : 1;
         }
+        softly.assertAll();
         assertThat(found).as("states that find any").isGreaterThan(STATES / 5);
     }
 
