@@ -14,8 +14,13 @@ class SettingsProducer {
 
     @Produces
     @Singleton
-    static Settings settings() {
-        SettingsReader reader = SettingsReader.ofThisServer();
+    static SettingsReader reader() {
+        return SettingsReader.ofThisServer();
+    }
+
+    @Produces
+    @Singleton
+    static Settings settings(SettingsReader reader) {
         try {
             Settings settings = reader.read();
             reader.ignored()
@@ -32,8 +37,8 @@ class SettingsProducer {
 
     @Produces
     @Singleton
-    static Origins origins() {
-        return SettingsReader.ofThisServer().origins();
+    static Origins origins(SettingsReader reader) {
+        return reader.origins();
     }
 
     @Produces

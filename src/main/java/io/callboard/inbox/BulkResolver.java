@@ -34,19 +34,12 @@ public class BulkResolver {
     @Inject
     Clock clock;
 
-    /** Never throws: the run tells how it went. */
+    /** No more than were counted as it started. Never throws: the run tells how it went. */
     @Asynchronous
     public void work(BulkRun run) {
         boolean through = false;
         try {
-            Place place = null;
-            do {
-                Slice<UUID> batch = deliveries.after(run.order(), place, run.until(), BATCH);
-                if (!batch.rows().isEmpty()) {
-                    resolve(batch.rows(), run);
-                }
-                place = batch.next();
-            } while (place != null);
+            workOff(run);
             through = true;
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "What was to be done to many deliveries broke off: {0}", Failure.describe(e));
@@ -54,6 +47,19 @@ public class BulkResolver {
             run.end(clock.instant(), through);
             tell(run.progress());
         }
+    }
+
+    private void workOff(BulkRun run) {
+        long left = run.progress().total();
+        Place place = null;
+        do {
+            Slice<UUID> batch = deliveries.after(run.order(), place, run.until(), (int) Math.min(BATCH, left));
+            if (!batch.rows().isEmpty()) {
+                resolve(batch.rows(), run);
+            }
+            left -= batch.rows().size();
+            place = batch.next();
+        } while (place != null && left > 0);
     }
 
     /** Few are announced as they are committed; many are left to the sweeper, which does so at a steady pace. */

@@ -202,6 +202,7 @@ public class BulkView {
         }
         if (!runs.start(order())) {
             Toast.show(FacesMessage.SEVERITY_WARN, words, "bulk.busy");
+            return;
         }
         faces.getExternalContext().redirect(page.getList().getClosed());
     }

@@ -22,6 +22,7 @@ public class Consent {
 
     private String reasonProblem;
     private String numberProblem;
+    private boolean forgotten;
 
     /** Whether there is a reason. */
     boolean isGiven() {
@@ -45,6 +46,11 @@ public class Consent {
     /** Who sent the form, with the reason. */
     Actor actor() {
         return CurrentRequest.actor().because(sent("consentReason"));
+    }
+
+    /** Once the deed is done on the same page: its reason is not the next one's. */
+    void forget() {
+        forgotten = true;
     }
 
     public int getMost() {
@@ -71,8 +77,8 @@ public class Consent {
         return isOf(form) ? numberProblem : null;
     }
 
-    private static boolean isOf(String form) {
-        return sent("consentOf").equals(form);
+    private boolean isOf(String form) {
+        return !forgotten && sent("consentOf").equals(form);
     }
 
     private static String sent(String name) {

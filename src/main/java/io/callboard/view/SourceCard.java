@@ -27,8 +27,10 @@ public record SourceCard(String name, String address, List<Fact> facts, List<Key
      * A signing key.
      *
      * @param button what the button sends that tries it: the source, a blank and its place
+     * @param number its place, from 1
      * @param end its end, behind dots
      * @param unsure why the time may be another key's; null when it is this one's
      */
-    public record Key(String button, String end, Pill state, String origin, Instant lastAt, String unsure) {}
+    public record Key(
+            String button, int number, String end, Pill state, String origin, Instant lastAt, String unsure) {}
 }

@@ -5,9 +5,10 @@ import io.callboard.config.Origins;
 import io.callboard.config.Settings;
 import io.callboard.config.Source;
 import io.callboard.source.KeyState;
-import io.callboard.source.KeyTest;
+import io.callboard.source.KeyTrial;
 import io.callboard.source.SigningKeys;
 import io.callboard.source.TestAnswer;
+import io.callboard.verification.Chain;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +18,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,6 +31,9 @@ public class SourcesView {
 
     private static final System.Logger LOGGER = System.getLogger(SourcesView.class.getName());
 
+    /** What is chained within that time is in time. */
+    private static final Duration BEHIND = Duration.ofMinutes(1);
+
     @Inject
     Settings settings;
 
@@ -38,7 +44,7 @@ public class SourcesView {
     SigningKeys signingKeys;
 
     @Inject
-    KeyTest keyTest;
+    KeyTrial keyTrial;
 
     @Inject
     WebhookAddress webhook;
@@ -47,16 +53,30 @@ public class SourcesView {
     ShellView shell;
 
     @Inject
+    Chain chain;
+
+    @Inject
+    Times times;
+
+    @Inject
     Words words;
 
     private List<SourceCard> cards = List.of();
+    private Instant behindSince;
     private boolean failed;
     private TestAnswer.Kind kind = TestAnswer.Kind.GENUINE;
     private String line;
 
+    /** Shows nothing to who may not see it, whatever let the request come here. */
     @PostConstruct
     void load() {
+        if (!shell.isAdministrator()) {
+            return;
+        }
         try {
+            behindSince = chain.waitingSince()
+                    .filter(since -> since.isBefore(times.getNow().minus(BEHIND)))
+                    .orElse(null);
             cards = settings.sources().stream().map(this::card).toList();
         } catch (EJBException e) {
             LOGGER.log(Level.WARNING, "Cannot tell when keys were used: {0}", Causes.of(e));
@@ -87,10 +107,11 @@ public class SourcesView {
     private SourceCard.Key key(Source source, int place, KeyState state) {
         return new SourceCard.Key(
                 source.name() + " " + place,
+                place + 1,
                 ("•••• " + state.hint()).strip(),
                 state.current()
-                        ? Pill.plain("check", words.get("sources.current"), null)
-                        : Pill.tinted("warning", "history", words.get("sources.previous"), null),
+                        ? Pill.plain("check", words.get("sources.first"), null)
+                        : Pill.tinted("none", "history", words.get("sources.other"), null),
                 origin(origins.key(source, source.keys().get(place))),
                 state.lastVerifiedAt(),
                 state.alike() ? words.get("sources.alike") : null);
@@ -104,6 +125,11 @@ public class SourcesView {
 
     public List<SourceCard> getCards() {
         return cards;
+    }
+
+    /** Since when no use of a key is noted; null when they are. */
+    public Instant getBehindSince() {
+        return behindSince;
     }
 
     /** Whether the database did not answer. */
@@ -156,13 +182,14 @@ public class SourcesView {
         String tested =
                 source.keys().size() == 1 ? source.name() : words.format("sources.tested", source.name(), place + 1);
         try {
-            TestAnswer answer = keyTest.test(source, place, by);
+            TestAnswer answer = keyTrial.test(source, place, by);
             kind = answer.kind();
             line = words.fill("sources.test." + kind, tested, answer.detail()) + " "
                     + words.format("sources.from." + answer.fate(), by.address());
         } catch (EJBException e) {
             LOGGER.log(Level.WARNING, "Cannot note who tests a key: {0}", Causes.of(e));
-            failed = true;
+            kind = TestAnswer.Kind.REFUSED;
+            line = words.get("sources.test.unnoted");
         }
     }
 }

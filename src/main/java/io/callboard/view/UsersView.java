@@ -132,10 +132,17 @@ public class UsersView {
         performOnOpened(() -> {
             String password = users.reset(opened.getName(), consent.actor());
             secret = new Secret(words.format("users.secret", opened.getName()), password);
+            wanted = null;
+            consent.forget();
         });
     }
 
     public void changeRole() throws IOException {
+        if (opened != null && getOpenedRole() == opened.getRole()) {
+            // Also Enter in the field of the reason comes here: nobody is signed out by mistake
+            problem = words.format("users.role.same", words.get("role." + opened.getRole()));
+            return;
+        }
         performOnOpened(() -> users.changeRole(opened.getName(), getOpenedRole(), consent.actor()));
         goBack("users.role");
     }

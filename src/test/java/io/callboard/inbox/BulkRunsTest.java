@@ -99,6 +99,17 @@ class BulkRunsTest {
     }
 
     @Test
+    void takesNoMoreThanWereCounted() {
+        UUID counted = processed(SampleDelivery.ofCall("call_1").receivedAt(later(-2)));
+        UUID meanwhile = processed(SampleDelivery.ofCall("call_2").receivedAt(later(-1)));
+
+        fixture.runs.resolver.work(new BulkRun(REPLAY_ALL, now(), new BulkCount(1, 0)));
+
+        assertThat(fixture.statusOf(counted)).isEqualTo(DeliveryStatus.RECEIVED);
+        assertThat(fixture.statusOf(meanwhile)).isEqualTo(DeliveryStatus.PROCESSED);
+    }
+
+    @Test
     void replaysOnlyWhatIsPicked() {
         UUID picked = processed(SampleDelivery.ofCall("call_1"));
         UUID other = processed(SampleDelivery.ofCall("call_2"));

@@ -26,7 +26,7 @@ class SourcesIT {
 
         assertThat(page)
                 .contains(">retell<", ">held<", ">enforced<", board.base() + "webhook/retell", "system property")
-                .contains("•••• " + Signature.KEY.substring(Signature.KEY.length() - 4), "Previous")
+                .contains("•••• " + Signature.KEY.substring(Signature.KEY.length() - 4), "Also accepted")
                 .doesNotContain(Signature.KEY, "0123456789abcde", "key_held");
     }
 

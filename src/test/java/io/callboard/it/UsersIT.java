@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callboard.access.Role;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,16 @@ class UsersIT {
                 .body();
 
         assertThat(refused).contains("Type a reason.").containsPattern("value=\"OPERATOR\"[^>]* selected");
+        for (String button : List.of("reset", "disable")) {
+            assertThat(visitor.submit(visitor.page(page), "one", button, Map.of("newRole", "VIEWER"))
+                            .body())
+                    .as(button)
+                    .contains("Type a reason.", ">Enabled<")
+                    .doesNotContain("id=\"secret\"");
+        }
+        assertThat(visitor.confirm(visitor.page(page), "one", "changeRole", Map.of("newRole", "VIEWER"))
+                        .body())
+                .contains("The role is Viewer already.");
         visitor.confirm(
                 visitor.page(page), "one", "changeRole", Map.of("newRole", "OPERATOR", "consentReason", "Joins us"));
         assertThat(new Api(board)

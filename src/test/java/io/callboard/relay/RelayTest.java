@@ -339,10 +339,33 @@ class RelayTest {
         assertThat(dead()).isEmpty();
     }
 
-    private long replay(ReplayFilter filter) {
+    @Test
+    void relaysNothingOnceMoreThatCameAfterItWasAskedFor() {
+        start("a", "b", "c");
+        run();
+        MessageReplay replay = replay();
+        ReplayFilter all = new ReplayFilter(null, null, null, false);
+        long asked = replay.last() - 1;
+
+        assertThat(replay.count(all, asked)).isEqualTo(2);
+        assertThat(replay.replay(all, asked, Who.named("olga"))).isEqualTo(2);
+        assertThatThrownBy(() -> replay.replay(all, asked + 2, Who.named("olga")))
+                .isInstanceOf(IllegalArgumentException.class);
+        run();
+
+        assertThat(parcels.told().subList(3, parcels.told().size()))
+                .containsExactly("a call_started", "b call_started");
+    }
+
+    private MessageReplay replay() {
         MessageReplay replay = new MessageReplay();
         replay.messages = outbox.relayedMessages;
         replay.clock = Clock.systemUTC();
+        return replay;
+    }
+
+    private long replay(ReplayFilter filter) {
+        MessageReplay replay = replay();
         long many = replay.count(filter, replay.last());
         assertThat(replay.replay(filter, replay.last(), Who.named("olga"))).isEqualTo(many);
         return many;

@@ -40,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkViewTest {
 
+    private static final Instant NOW = Instant.ofEpochMilli(1_000_000);
+
     private static final UUID PICK = new UUID(1, 2);
 
     private final List<BulkOrder> started = new ArrayList<>();
@@ -74,7 +76,7 @@ class BulkViewTest {
             assertThat(order.by().name()).isEqualTo("anna (company)");
             assertThat(order.by().role()).isEqualTo(role);
             assertThat(order.by().reason()).isEqualTo("fixed");
-            assertThat(order.until()).isEqualTo(Instant.EPOCH);
+            assertThat(order.until()).isEqualTo(NOW);
         });
         assertThat(faces.redirect).isEqualTo("deliveries.xhtml?page=2&status=dead");
     }
@@ -129,7 +131,14 @@ class BulkViewTest {
     void countsNothingThatComesAfterTheQuestion(String asked) {
         assertThat(request("operator", "status=dead", "ask=replay-all", "askedAt=" + asked)
                         .getAsked())
-                .isZero();
+                .isEqualTo(NOW.toEpochMilli());
+    }
+
+    @Test
+    void countsAgainWhatWasThereWhenItWasAsked() {
+        assertThat(request("operator", "status=dead", "ask=replay-all", "askedAt=5000")
+                        .getAsked())
+                .isEqualTo(5000);
     }
 
     @Test
@@ -231,7 +240,7 @@ class BulkViewTest {
                 return ZoneOffset.UTC;
             }
         };
-        page.times.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        page.times.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         page.deliveries = new DeliveryRepository() {
             @Override
             public Slice<DeliveryRow> page(Filter filter, DeliverySort sort, Place place, int size, Instant now) {

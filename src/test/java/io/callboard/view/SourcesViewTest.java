@@ -7,17 +7,22 @@ import io.callboard.audit.Who;
 import io.callboard.config.SettingsReader;
 import io.callboard.config.Source;
 import io.callboard.source.KeyState;
-import io.callboard.source.KeyTest;
+import io.callboard.source.KeyTrial;
 import io.callboard.source.SigningKeys;
 import io.callboard.source.TestAnswer;
 import io.callboard.source.TestAnswer.Fate;
 import io.callboard.source.TestAnswer.Kind;
+import io.callboard.verification.Chain;
 import jakarta.ejb.EJBException;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +39,7 @@ class SourcesViewTest {
             Map.of("retell.api-key", NEW + "," + OLD), Map.of("CALLBOARD_ADDRESSES", "127.0.0.1,::1"));
     private Kind kind = Kind.GENUINE;
     private boolean away;
+    private Instant waitingSince;
 
     @Test
     void showsTheEndOfEachKeyAloneAndWhereAllWasSet() {
@@ -49,8 +55,8 @@ class SourcesViewTest {
                             key -> key.state().label(),
                             SourceCard.Key::origin)
                     .containsExactly(
-                            tuple("retell 0", "•••• 89ab", "Current", "system property retell.api-key"),
-                            tuple("retell 1", "•••• 89cd", "Previous", "system property retell.api-key"));
+                            tuple("retell 0", "•••• 89ab", "First", "system property retell.api-key"),
+                            tuple("retell 1", "•••• 89cd", "Also accepted", "system property retell.api-key"));
             assertThat(card.facts())
                     .extracting(fact -> fact.value() + " | " + fact.origin())
                     .containsExactly(
@@ -70,6 +76,15 @@ class SourcesViewTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"39, true", "41, false"})
+    void saysWhenUsesAreNotNotedInTime(long second, boolean told) {
+        waitingSince = Instant.EPOCH.plusSeconds(second);
+        try (TestFaces faces = new TestFaces("administrator", Map.of())) {
+            assertThat(view(faces).getBehindSince() != null).isEqualTo(told);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"viewer", "operator"})
     void letsAdministratorsAloneTest(String role) throws IOException {
         try (TestFaces faces = pressing(role, "retell 0")) {
@@ -78,6 +93,7 @@ class SourcesViewTest {
 
             assertThat(faces.error).isEqualTo(403);
             assertThat(view.getLine()).isNull();
+            assertThat(view.getCards()).isEmpty();
         }
         assertThat(tested).isEmpty();
     }
@@ -137,8 +153,9 @@ class SourcesViewTest {
             away = true;
             view.test();
 
-            assertThat(view.isFailed()).isTrue();
-            assertThat(view.getLine()).isNull();
+            assertThat(view.getLine()).startsWith("Not tested, as it could not be noted");
+            assertThat(view.getTint()).isEqualTo("is-danger");
+            assertThat(view.isFailed()).isFalse();
         }
     }
 
@@ -159,6 +176,14 @@ class SourcesViewTest {
                 return "https://calls.example.com/callboard/webhook";
             }
         };
+        view.times = new Times();
+        view.times.clock = Clock.fixed(Instant.EPOCH.plusSeconds(100), ZoneOffset.UTC);
+        view.chain = new Chain() {
+            @Override
+            public Optional<Instant> waitingSince() {
+                return Optional.ofNullable(waitingSince);
+            }
+        };
         view.signingKeys = new SigningKeys() {
             @Override
             public List<KeyState> of(Source source) {
@@ -168,7 +193,7 @@ class SourcesViewTest {
                 return List.of(new KeyState("89ab", true, false, null), new KeyState("89cd", false, false, null));
             }
         };
-        view.keyTest = new KeyTest() {
+        view.keyTrial = new KeyTrial() {
             @Override
             public TestAnswer test(Source source, int key, Who by) {
                 tested.add(source.name() + " " + key + " " + by.name());

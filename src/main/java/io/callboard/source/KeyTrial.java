@@ -30,7 +30,7 @@ import java.util.UUID;
  * sent, and nothing is stored but the deed.
  */
 @ApplicationScoped
-public class KeyTest {
+public class KeyTrial {
 
     @Inject
     Settings settings;

@@ -23,17 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KeyTestTest {
+class KeyTrialTest {
 
     private static final Instant NOW = Instant.parse("2026-03-29T01:00:00.250Z");
     private static final Who ANNA = new Who("anna", "administrator", "127.0.0.1");
 
     private final HeardTrail trail = new HeardTrail();
-    private final KeyTest test = new KeyTest();
+    private final KeyTrial trial = new KeyTrial();
 
     @BeforeEach
     void knowsItsSources() {
-        test.settings = new SettingsReader(
+        trial.settings = new SettingsReader(
                         Map.of(),
                         Map.of(
                                 "RETELL_API_KEY", "key_of_this_test_a1b2,another_key_of_test_c3d4",
@@ -42,15 +42,15 @@ class KeyTestTest {
                                 "CALLBOARD_SOURCE_RELAY_SCHEME", "hmac-sha256-hex",
                                 "CALLBOARD_SOURCE_SALES_KEYS", "another_key_of_test_c3d4,key_of_the_relay_e5f6"))
                 .read();
-        test.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        test.trail = trail;
+        trial.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        trial.trail = trail;
     }
 
     /** The second key of the last source is the relay's, too, which signs in another way. */
     @ParameterizedTest
     @CsvSource({"0, 0, GENUINE,", "0, 1, GENUINE,", "1, 0, GENUINE,", "2, 0, SHARED, retell", "2, 1, GENUINE,"})
     void tellsWhoseDeliveriesAKeyMakes(int source, int key, Kind kind, String other) {
-        TestAnswer answer = test.test(test.settings.sources().get(source), key, ANNA);
+        TestAnswer answer = trial.test(trial.settings.sources().get(source), key, ANNA);
 
         assertThat(answer.kind()).isEqualTo(kind);
         assertThat(answer.detail()).isEqualTo(other);
@@ -66,7 +66,7 @@ class KeyTestTest {
                 List.of(),
                 AddressMode.OFF);
 
-        assertThat(test.test(forgotten, 0, ANNA).kind()).isEqualTo(Kind.REFUSED);
+        assertThat(trial.test(forgotten, 0, ANNA).kind()).isEqualTo(Kind.REFUSED);
         assertThat(trail.notes).singleElement().satisfies(note -> assertThat(note.outcome())
                 .isEqualTo(Outcome.REFUSED));
     }
@@ -84,14 +84,14 @@ class KeyTestTest {
         Source source = new Source(
                 "retell", "retell", SignatureScheme.RETELL, List.of("key_0123456789abcdef"), List.of(listed), mode);
 
-        assertThat(test.test(source, 0, new Who("anna", "administrator", address))
+        assertThat(trial.test(source, 0, new Who("anna", "administrator", address))
                         .fate())
                 .isEqualTo(fate);
     }
 
     @Test
     void isAuditedWithoutAnythingOfTheKey() {
-        test.test(test.settings.sources().get(0), 1, ANNA);
+        trial.test(trial.settings.sources().get(0), 1, ANNA);
 
         assertThat(trail.notes).singleElement().satisfies(note -> {
             assertThat(note.deed()).isEqualTo(Deed.KEY_TESTED);
