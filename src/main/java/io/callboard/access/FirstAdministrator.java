@@ -68,7 +68,7 @@ public class FirstAdministrator {
     }
 
     private static Note note(Deed deed) {
-        return Note.done(deed, Who.CALLBOARD, Target.of(Target.Kind.USER, NAME)).with(Role.ADMINISTRATOR.roleName());
+        return Note.done(deed, Who.CALLBOARD, Target.of(Target.Kind.USER, NAME));
     }
 
     /** Unless another node did it a moment ago: the password that it told counts. */
