@@ -123,11 +123,6 @@ begin
     raise notice '% calls after %', there, date_trunc('second', clock_timestamp() - begun);
 end $$;
 
--- The page Insight counts all hours anew, in a minute or some
-insert into call_hour_touched (hour_at, mark)
-select distinct occurred_at - mod(occurred_at, 3600000), cast('00000000-0000-0000-0000-000000000000' as uuid) from voice_call
-on conflict do nothing;
-
 do $$
 declare
     statement text;
@@ -140,3 +135,9 @@ end $$;
 drop table dropped_for_copies;
 vacuum analyze voice_call;
 vacuum analyze call_words;
+vacuum analyze call_attribute;
+
+-- The page Insight counts all hours anew: last, because it needs the indexes for each of them
+insert into call_hour_touched (hour_at, mark)
+select distinct occurred_at - mod(occurred_at, 3600000), cast('00000000-0000-0000-0000-000000000000' as uuid) from voice_call
+on conflict do nothing;
