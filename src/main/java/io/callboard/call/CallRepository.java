@@ -5,6 +5,7 @@ import io.callboard.event.Transcript;
 import io.callboard.list.Documents;
 import io.callboard.list.Filter;
 import io.callboard.list.Index;
+import io.callboard.list.Listed;
 import io.callboard.list.Neighbours;
 import io.callboard.list.Place;
 import io.callboard.list.Portion;
@@ -12,7 +13,6 @@ import io.callboard.list.Reworded;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
 import io.callboard.list.Swept;
-import io.callboard.list.Tally;
 import io.callboard.list.WordIndex;
 import io.callboard.review.Marks;
 import io.callboard.search.Excerpt;
@@ -74,6 +74,11 @@ public class CallRepository {
         return new Selection(entityManager, filter).page(sort.order(), place, size, now, this::rows, CallRow::id);
     }
 
+    /** The same page, and how all that fit are spread. */
+    public Listed<CallRow> list(Filter filter, CallSort sort, Place place, int size, Instant now) {
+        return new Selection(entityManager, filter).list(sort.order(), place, size, now, this::rows, CallRow::id);
+    }
+
     /** What stands before and after one of them in a list, whether or not it fits itself. */
     public Neighbours<CallRow> neighbours(Filter filter, CallSort sort, UUID id) {
         return new Selection(entityManager, filter).neighbours(sort.order(), id, this::rows, CallRow::id);
@@ -82,11 +87,6 @@ public class CallRepository {
     /** Some of all that fit, see {@link Selection#portion}; {@code id} is null for the first. */
     public Portion<CallRow> before(Filter filter, UUID id, int most) {
         return new Selection(entityManager, filter).portion(id, most, this::rows, CallRow::id);
-    }
-
-    /** How many there are, and how they are spread. */
-    public Tally tally(Filter filter) {
-        return new Selection(entityManager, filter).tally();
     }
 
     /** How many there are, at most that many. */

@@ -4,6 +4,7 @@ import io.callboard.event.Numbers;
 import io.callboard.list.Documents;
 import io.callboard.list.Filter;
 import io.callboard.list.Index;
+import io.callboard.list.Listed;
 import io.callboard.list.Neighbours;
 import io.callboard.list.Place;
 import io.callboard.list.Portion;
@@ -11,7 +12,6 @@ import io.callboard.list.Reworded;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
 import io.callboard.list.Swept;
-import io.callboard.list.Tally;
 import io.callboard.list.WordIndex;
 import io.callboard.review.Marks;
 import io.callboard.search.Excerpt;
@@ -70,6 +70,11 @@ public class ChatRepository {
         return new Selection(entityManager, filter).page(sort.order(), place, size, now, this::rows, ChatRow::id);
     }
 
+    /** The same page, and how all that fit are spread. */
+    public Listed<ChatRow> list(Filter filter, ChatSort sort, Place place, int size, Instant now) {
+        return new Selection(entityManager, filter).list(sort.order(), place, size, now, this::rows, ChatRow::id);
+    }
+
     /** What stands before and after one of them in a list, whether or not it fits itself. */
     public Neighbours<ChatRow> neighbours(Filter filter, ChatSort sort, UUID id) {
         return new Selection(entityManager, filter).neighbours(sort.order(), id, this::rows, ChatRow::id);
@@ -78,11 +83,6 @@ public class ChatRepository {
     /** Some of all that fit, see {@link Selection#portion}; {@code id} is null for the first. */
     public Portion<ChatRow> before(Filter filter, UUID id, int most) {
         return new Selection(entityManager, filter).portion(id, most, this::rows, ChatRow::id);
-    }
-
-    /** How many there are, and how they are spread. */
-    public Tally tally(Filter filter) {
-        return new Selection(entityManager, filter).tally();
     }
 
     /** How many there are, at most that many. */

@@ -62,6 +62,12 @@ public final class Selection {
         return new Slice<>(inOrder(shown, rows, id), number, since, previous, next);
     }
 
+    /** The same page, and how all rows are spread: what is looked for is found once for both, see {@link Seeker}. */
+    public <R> Listed<R> list(
+            Order order, Place place, int size, Instant now, Function<List<UUID>, List<R>> rows, Function<R, UUID> id) {
+        return new Listed<>(page(order, place, size, now, rows, id), tally());
+    }
+
     /**
      * The rows before and after a row of the listed table, whether or not it fits the filter itself.
      *

@@ -5,15 +5,11 @@ import io.callboard.audit.AuditRepository;
 import io.callboard.audit.AuditRow;
 import io.callboard.audit.Deed;
 import io.callboard.list.Asked;
-import io.callboard.list.Filter;
-import io.callboard.list.Place;
-import io.callboard.list.Slice;
-import io.callboard.list.Tally;
+import io.callboard.list.Listed;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -43,17 +39,13 @@ public class AuditView {
         list = FilteredListing.of("audit.xhtml", "AT");
         boolean ascending = list.isAscending();
         Asked asked = new Asked(times.getNow(), times.getZone());
-        found = Found.of(list, AuditFilter.FIELDS, AuditFilter.order(ascending), asked, new Found.Store<>() {
-            @Override
-            public Slice<AuditRow> page(Filter filter, Place place, int size, Instant now) {
-                return audit.page(filter, ascending, place, size, now);
-            }
-
-            @Override
-            public Tally tally(Filter filter) {
-                return audit.tally(filter);
-            }
-        });
+        found = Found.of(
+                list,
+                AuditFilter.FIELDS,
+                AuditFilter.order(ascending),
+                asked,
+                (filter, place, size, now) ->
+                        new Listed<>(audit.page(filter, ascending, place, size, now), audit.tally(filter)));
         panel = new FilterPanel(found, list, words, times.getZone())
                 .label("deed", value -> words.get("deed." + value.toUpperCase(Locale.ROOT)))
                 .label("outcome", value -> words.get("deed.outcome." + value.toUpperCase(Locale.ROOT)))

@@ -10,18 +10,16 @@ import io.callboard.list.Asked;
 import io.callboard.list.Column;
 import io.callboard.list.Facet;
 import io.callboard.list.Filter;
-import io.callboard.list.Place;
+import io.callboard.list.Listed;
 import io.callboard.list.Portion;
 import io.callboard.list.Rule;
 import io.callboard.list.Slice;
-import io.callboard.list.Tally;
 import io.callboard.review.About;
 import io.callboard.search.Excerpt;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -66,19 +64,10 @@ public class CallsView {
         list = views.list("calls.xhtml", CallSort.Column.STARTED.name(), CallFilter.FIELDS);
         CallSort sort = sort(list);
         Asked asked = ReviewBulk.asked(times);
-        found = Found.of(list, CallFilter.FIELDS, sort.order(), asked, new Found.Store<>() {
-            @Override
-            public Slice<CallRow> page(Filter filter, Place place, int size, Instant now) {
-                Slice<CallRow> slice =
-                        calls.page(filter, sort, place, size, now).map(row -> row.seen(Sight.numbers()));
-                excerpts = excerpts(filter, slice);
-                return slice;
-            }
-
-            @Override
-            public Tally tally(Filter filter) {
-                return calls.tally(filter);
-            }
+        found = Found.of(list, CallFilter.FIELDS, sort.order(), asked, (filter, place, size, now) -> {
+            Listed<CallRow> listed = calls.list(filter, sort, place, size, now).map(row -> row.seen(Sight.numbers()));
+            excerpts = excerpts(filter, listed.slice());
+            return listed;
         });
         columns = new ColumnPanel<>(list, CallColumns.ALL, words, this::cell, excerpts.isAsked() ? SUMMARY : null);
         panel = new FilterPanel(found, list, words, times.getZone())

@@ -18,6 +18,7 @@ import io.callboard.inbox.Replay;
 import io.callboard.inbox.Resolution;
 import io.callboard.list.Asked;
 import io.callboard.list.Filter;
+import io.callboard.list.Listed;
 import io.callboard.list.Place;
 import io.callboard.list.Slice;
 import io.callboard.list.Tally;
@@ -78,7 +79,12 @@ public class DeliveriesView {
         list = FilteredListing.besideOne(Listing.requested("deliveries.xhtml"), DeliverySort.Column.RECEIVED.name());
         Asked asked = new Asked(times.getNow(), times.getZone());
         DeliverySort sort = sort();
-        found = Found.of(list, DeliveryFilter.FIELDS, sort.order(), asked, store(sort));
+        found = Found.of(
+                list,
+                DeliveryFilter.FIELDS,
+                sort.order(),
+                asked,
+                (filter, place, size, now) -> read(filter, sort, place, size, now));
         panel = new FilterPanel(found, list, words, times.getZone())
                 .label("status", value -> words.get("delivery.status." + value.toUpperCase(Locale.ROOT)))
                 .label("subject", value -> words.get("delivery.subject." + value.toUpperCase(Locale.ROOT)));
@@ -97,20 +103,12 @@ public class DeliveriesView {
         }
     }
 
-    private Found.Store<DeliveryRow> store(DeliverySort sort) {
-        return new Found.Store<>() {
-            @Override
-            public Slice<DeliveryRow> page(Filter filter, Place place, int size, Instant now) {
-                return deliveries.page(filter, sort, place, size, now).map(row -> row.seen(Sight.numbers()));
-            }
-
-            @Override
-            public Tally tally(Filter filter) {
-                Tally tally = deliveries.tally(filter);
-                counts = DeliveryCounts.of(tally, statuses -> deliveries.countByStatus(filter, statuses, Tally.MOST));
-                return tally;
-            }
-        };
+    private Listed<DeliveryRow> read(Filter filter, DeliverySort sort, Place place, int size, Instant now) {
+        Slice<DeliveryRow> slice =
+                deliveries.page(filter, sort, place, size, now).map(row -> row.seen(Sight.numbers()));
+        Tally tally = deliveries.tally(filter);
+        counts = DeliveryCounts.of(tally, statuses -> deliveries.countByStatus(filter, statuses, Tally.MOST));
+        return new Listed<>(slice, tally);
     }
 
     private DeliverySort sort() {

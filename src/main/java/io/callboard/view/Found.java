@@ -4,6 +4,7 @@ import io.callboard.list.Asked;
 import io.callboard.list.BadFilterException;
 import io.callboard.list.Fields;
 import io.callboard.list.Filter;
+import io.callboard.list.Listed;
 import io.callboard.list.Order;
 import io.callboard.list.Place;
 import io.callboard.list.Slice;
@@ -31,10 +32,9 @@ public final class Found<R> {
     private boolean ranked;
 
     /** Where the rows come from. */
+    @FunctionalInterface
     interface Store<R> {
-        Slice<R> page(Filter filter, Place place, int size, Instant now);
-
-        Tally tally(Filter filter);
+        Listed<R> list(Filter filter, Place place, int size, Instant now);
     }
 
     private Found(FilteredListing list, Filter filter, BadFilterException problem, Instant now) {
@@ -60,8 +60,9 @@ public final class Found<R> {
 
     private void read(Order order, Store<R> store) {
         try {
-            slice = store.page(filter, place(order), list.getSize(), slice.since());
-            tally = store.tally(filter);
+            Listed<R> listed = store.list(filter, place(order), list.getSize(), slice.since());
+            slice = listed.slice();
+            tally = listed.tally();
             ranked = order.isByRank()
                     && filter.search().isPresent()
                     && (tally.more() || tally.count() > Order.MOST_RANKED);

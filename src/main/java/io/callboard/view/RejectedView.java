@@ -1,10 +1,7 @@
 package io.callboard.view;
 
 import io.callboard.list.Asked;
-import io.callboard.list.Filter;
-import io.callboard.list.Place;
-import io.callboard.list.Slice;
-import io.callboard.list.Tally;
+import io.callboard.list.Listed;
 import io.callboard.rejection.RejectionAdvice;
 import io.callboard.rejection.RejectionCause;
 import io.callboard.rejection.RejectionFilter;
@@ -17,7 +14,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,17 +53,9 @@ public class RejectedView {
         list = FilteredListing.of("rejected.xhtml", RejectionSort.Column.FIRST.name());
         Asked asked = new Asked(times.getNow(), times.getZone());
         RejectionSort sort = sort();
-        found = Found.of(list, RejectionFilter.FIELDS, sort.order(), asked, new Found.Store<>() {
-            @Override
-            public Slice<RejectionTally> page(Filter filter, Place place, int size, Instant now) {
-                return rejections.page(filter, sort, place, size, now);
-            }
-
-            @Override
-            public Tally tally(Filter filter) {
-                requests = rejections.requestsByCause(filter);
-                return rejections.tally(filter);
-            }
+        found = Found.of(list, RejectionFilter.FIELDS, sort.order(), asked, (filter, place, size, now) -> {
+            requests = rejections.requestsByCause(filter);
+            return new Listed<>(rejections.page(filter, sort, place, size, now), rejections.tally(filter));
         });
         panel = new FilterPanel(found, list, words, times.getZone())
                 .label("cause", value -> words.get("rejection.cause." + value.toUpperCase(Locale.ROOT)));

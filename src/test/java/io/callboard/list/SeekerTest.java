@@ -9,8 +9,11 @@ import io.callboard.call.CallRepository;
 import io.callboard.event.EventType;
 import io.callboard.fixture.DatabaseServer;
 import io.callboard.fixture.TestDatabase;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,6 +112,32 @@ class SeekerTest {
         assertThat(tally.facets("status")).containsExactly(new Facet("ENDED", null, 2));
     }
 
+    @Test
+    void looksOnceForPageAndCounts() {
+        List<String> statements = new ArrayList<>();
+        Filter filter = filter(Map.of("text", List.of("needle")));
+
+        Listed<UUID> listed =
+                database.inTransaction(entityManager -> new Selection(noting(entityManager, statements), filter)
+                        .list(BY_TIME, null, 50, NOW, ids -> ids, id -> id));
+
+        assertThat(listed.slice().rows()).hasSize(2);
+        assertThat(listed.tally().count()).isEqualTo(2);
+        assertThat(statements).as("at least a page, a count and the values").hasSizeGreaterThan(2);
+        assertThat(statements.stream().filter(sql -> sql.contains("materialized")))
+                .hasSize(server == DatabaseServer.H2 ? 0 : 1);
+    }
+
+    private static EntityManager noting(EntityManager entityManager, List<String> statements) {
+        return (EntityManager) Proxy.newProxyInstance(
+                SeekerTest.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("createNativeQuery")) {
+                        statements.add((String) arguments[0]);
+                    }
+                    return method.invoke(entityManager, arguments);
+                });
+    }
+
     /** From that number down to the least, each so many. */
     private static List<String> ids(int from, int step, int... least) {
         int end = least.length == 0 ? 0 : least[0];
@@ -141,8 +170,12 @@ class SeekerTest {
         Map<String, List<String>> parameters = others.length == 0
                 ? Map.of("text", List.of(text))
                 : Map.of("text", List.of(text), others[0], List.of(others[1]));
-        Filter filter = Filter.of(CallFilter.FIELDS, parameters, new Asked(NOW, ZoneOffset.UTC));
+        Filter filter = filter(parameters);
         return database.inTransaction(entityManager -> question.apply(
                 new Selection(entityManager, filter, new Seeker(entityManager, CallFilter.FIELDS, 3, 10, 2))));
+    }
+
+    private static Filter filter(Map<String, List<String>> parameters) {
+        return Filter.of(CallFilter.FIELDS, parameters, new Asked(NOW, ZoneOffset.UTC));
     }
 }

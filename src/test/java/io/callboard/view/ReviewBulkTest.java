@@ -8,7 +8,7 @@ import io.callboard.call.CallSort;
 import io.callboard.event.Subject;
 import io.callboard.list.Asked;
 import io.callboard.list.Filter;
-import io.callboard.list.Place;
+import io.callboard.list.Listed;
 import io.callboard.list.Portion;
 import io.callboard.list.Selection;
 import io.callboard.list.Slice;
@@ -261,17 +261,14 @@ class ReviewBulkTest {
                 ? list()
                 : new FilteredListing(Address.of("calls.xhtml", Map.of("cost_min", "x")), "STARTED");
         CallSort sort = new CallSort(CallSort.Column.STARTED, false);
-        return Found.of(list, CallFilter.FIELDS, sort.order(), new Asked(NOW, ZoneOffset.UTC), new Found.Store<>() {
-            @Override
-            public Slice<Integer> page(Filter filter, Place place, int size, Instant now) {
-                return new Slice<>(IntStream.range(0, 25).boxed().toList(), 1, now, null, null);
-            }
-
-            @Override
-            public Tally tally(Filter filter) {
-                return new Tally(there, more, there, Map.of());
-            }
-        });
+        return Found.of(
+                list,
+                CallFilter.FIELDS,
+                sort.order(),
+                new Asked(NOW, ZoneOffset.UTC),
+                (filter, place, size, now) -> new Listed<>(
+                        new Slice<>(IntStream.range(0, 25).boxed().toList(), 1, now, null, null),
+                        new Tally(there, more, there, Map.of())));
     }
 
     private ReviewBulk.Rows rows() {
